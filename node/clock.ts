@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as timer } from 'node:timers/promises';
+import type { Time } from '../protocol/value.ts';
+
+/** All time and randomness that the daemon uses, so that a test or a simulation can decide both. */
+export interface Clock {
+  /** Wall clock, ms since 1970 UTC. It may jump either way: only for what people and partners are shown. */
+  now(): Time;
+  /** Milliseconds from an arbitrary start, never going back: for time-outs, rates and durations. */
+  monotonic(): number;
+  /** Resolves after `ms` (at once for 0 or less); rejects with the reason of `signal` when that aborts first. */
+  delay(ms: number, signal?: AbortSignal): Promise<void>;
+  /** `length` unpredictable bytes, fit for keys, salts and ids. */
+  randomBytes(length: number): Uint8Array;
+}
+
+/** setTimeout takes a longer delay for 1 ms. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+async function delay(ms: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
+  for (let left = ms; left > 0; left -= TIMER_MS_MAX) {
+    await timer(Math.min(left, TIMER_MS_MAX), undefined, { signal }).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      throw error;
+    });
+  }
+}
+
+/** The machine's clock and the kernel's randomness. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  delay,
+  randomBytes: (length) => randomBytes(length),
+};
