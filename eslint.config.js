@@ -67,7 +67,6 @@ export default defineConfig(
       'max-depth': ['error', 3],
       '@typescript-eslint/max-params': ['error', { max: 4, countVoidThis: false }],
 
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/prefer-readonly': 'error',
       // A union that grows must make the compiler find every place that decides on it.
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true }],
@@ -127,7 +126,6 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/prefer-readonly': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
 );
