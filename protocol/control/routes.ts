@@ -1,0 +1,89 @@
+import { CASE_ROLES, ROLES, type Role } from './roles.ts';
+
+/** `anyone`: who reaches the socket, without a session. Otherwise a session with one of the roles. */
+export type Access = 'anyone' | readonly Role[];
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path with `:name` for parameters; a parameter is percent-encoded as one segment. */
+  readonly path: string;
+  readonly access: Access;
+  /** What comes back: one JSON document, a text, or a stream of server-sent events. */
+  readonly produces: 'json' | 'text' | 'events';
+}
+
+const OPERATE = ['operator'] as const satisfies readonly Role[];
+const RECORD = ['auditor', 'operator'] as const satisfies readonly Role[];
+
+const read = (path: string, access: Access): Route => ({ method: 'GET', path, access, produces: 'json' });
+const act = (path: string, access: Access): Route => ({ method: 'POST', path, access, produces: 'json' });
+const remove = (path: string, access: Access): Route => ({
+  method: 'DELETE',
+  path,
+  access,
+  produces: 'json',
+});
+
+/**
+ * Every route of the control API, and who may use it. Its schemas stand under the same names in `schemas.ts`;
+ * they are apart because a client needs no more than this at run time, and starts faster without the schemas.
+ */
+export const ROUTES = {
+  health: { method: 'GET', path: '/healthz', access: 'anyone', produces: 'json' },
+  ready: { method: 'GET', path: '/readyz', access: 'anyone', produces: 'json' },
+  metrics: { method: 'GET', path: '/metrics', access: RECORD, produces: 'text' },
+  status: read('/status', ROLES),
+  watch: { method: 'GET', path: '/watch', access: ROLES, produces: 'events' },
+
+  'login.challenge': act('/login/challenge', 'anyone'),
+  'login.open': act('/login', 'anyone'),
+  'login.close': act('/logout', ROLES),
+  whoami: read('/whoami', ROLES),
+
+  'profile.show': read('/profile', ROLES),
+  'profile.export': read('/profile/export', ROLES),
+  'profile.publish': act('/profile', OPERATE),
+  'partners.list': read('/partners', ROLES),
+  'partners.show': read('/partners/:state', ROLES),
+  'partners.ping': act('/partners/:state/ping', ROLES),
+  'partners.add': act('/partners', OPERATE),
+  'partners.approve': act('/partners/:state/approve', OPERATE),
+  'partners.repin': act('/partners/:state/repin', OPERATE),
+  'partners.suspend': act('/partners/:state/suspend', OPERATE),
+  'partners.resume': act('/partners/:state/resume', OPERATE),
+  'officers.list': read('/officers', [...RECORD, 'head_of_desk']),
+  'officers.add': act('/officers', OPERATE),
+  'officers.remove': remove('/officers/:name', OPERATE),
+
+  'kinds.list': read('/kinds', ROLES),
+  'kinds.show': read('/kinds/:kind', ROLES),
+  'forms.show': read('/forms/:name', ROLES),
+  'convention.show': read('/convention/:paragraph', ROLES),
+
+  'acts.prepare': act('/acts/prepare', CASE_ROLES),
+  'acts.submit': act('/acts', CASE_ROLES),
+  'drafts.list': read('/drafts', CASE_ROLES),
+  'drafts.remove': remove('/drafts/:draftId', CASE_ROLES),
+  'inbox.list': read('/inbox', CASE_ROLES),
+  'outbox.list': read('/outbox', CASE_ROLES),
+  'cases.list': read('/cases', CASE_ROLES),
+  'cases.show': read('/cases/:reference', CASE_ROLES),
+  'cases.timeline': read('/cases/:reference/timeline', [...CASE_ROLES, 'auditor']),
+  'cases.replies': read('/cases/:reference/replies', CASE_ROLES),
+  'items.open': act('/items/:itemId/open', CASE_ROLES),
+  'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
+
+  'audit.list': read('/audit', RECORD),
+  'audit.verify': act('/audit/verify', RECORD),
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The names alone, in the order of the table. */
+export const ROUTE_NAMES = Object.keys(ROUTES) as readonly RouteName[];
+
+/** Whether someone with these roles may use a route. A route that is open to anyone needs no session at all. */
+export function permits(route: Route, roles: readonly Role[]): boolean {
+  const { access } = route;
+  return access === 'anyone' || roles.some((role) => access.includes(role));
+}
