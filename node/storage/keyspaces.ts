@@ -1,0 +1,61 @@
+/**
+ * Everything that the database holds, one line each: `name: key → value`. A key is made of random ids, numbers and
+ * keyed hashes (`Storage.hashKey`), never of a name, a reference or a State, because LevelDB's keys are not encrypted.
+ */
+export const KEYSPACES = {
+  meta: 'name of a fact about this database → its value',
+
+  items: 'item id → envelope bytes, body sealed under the key of its case',
+  chains: 'case id, side, sequence → item id',
+  cases: 'case id → summary of the fold, stamped with the version of the machine',
+  caseKeys: 'case id → data key of the case',
+  waiting: 'case id, item id → what the item waits for',
+  quarantine: 'item id → what arrived and why it was set aside',
+
+  outbox: 'party hash, lane, epoch, number → parcel not yet receipted',
+  links: 'party hash, direction, epoch → state of the link',
+  receipts: 'item id → signed receipt, as received or as given',
+  rejections: 'item id → signed rejection, as received or as given',
+  evidence: 'item id, level, signer → signed statement',
+
+  profiles: 'profile digest → signed profile',
+  pins: 'party hash → pinned State key, current profile, suspension',
+  candidates: 'party hash → profile of a party not yet approved, and who introduced it',
+
+  officers: 'officer id → officer, roles, desk, certificates',
+  officerSessions: 'hash of a login token → session',
+  drafts: 'draft id → act and body shown to an officer and not yet signed',
+
+  caseLists: 'list, sort key, case id → nothing: the order of the lists of cases',
+  caseReferences: 'keyed hash of a reference → case id',
+  caseItems: 'case id, place in time, item id → nothing: the timeline of a case',
+
+  recordEvents: 'number → salt and bytes of an event of the record',
+  recordLeaves: 'level, first number → hashes of leaves, or of full subtrees of 256 to the power of level',
+} as const;
+
+export type KeyspaceName = keyof typeof KEYSPACES;
+
+/** How values larger than one row are kept. */
+export interface LargeValues {
+  /** Rows of at most `ROW_BYTES_MAX` that one value may take. */
+  readonly rowsMax: number;
+  /** The same key always gets the same value, so that no longer predecessor has to be cleared away. */
+  readonly writeOnce: boolean;
+}
+
+/**
+ * Plain bytes in one row. LevelDB stalls others on large values and holds whole ones in memory, so more is split
+ * (`wire.md`, section 4); what is larger than a few rows is an attachment, and a file.
+ */
+export const ROW_BYTES_MAX = 60 * 1024;
+
+/**
+ * Keyspaces whose values may be larger than a row: an envelope has at most 4 + 16 + 256 KiB and its signatures,
+ * a draft and a quarantined arrival are an envelope and a few facts beside it.
+ */
+export const LARGE_VALUES: Partial<Record<KeyspaceName, LargeValues>> = {
+  items: { rowsMax: 5, writeOnce: true },
+  drafts: { rowsMax: 6, writeOnce: false },
+  quarantine: { rowsMax: 6, writeOnce: false },
+};
