@@ -1,0 +1,110 @@
+import { Type, type Static, type TSchema } from 'typebox';
+import { LOG_LEVELS } from '../log.ts';
+
+/** What each option is, and what it is if nobody says otherwise. `env` names the variable that goes before the file. */
+interface Option {
+  readonly description: string;
+  readonly default: unknown;
+  readonly env?: string;
+}
+
+const section = <const Options extends Record<string, TSchema>>(description: string, options: Options) =>
+  Type.Object(options, { additionalProperties: false, default: {}, description });
+
+const whole = (minimum: number, maximum: number, option: Option & { readonly default: number }) =>
+  Type.Integer({ minimum, maximum, ...option });
+
+const words = <const Words extends readonly string[]>(enumeration: Words, option: Option) =>
+  Type.Unsafe<Words[number]>({ type: 'string', enum: [...enumeration], ...option });
+
+const DAY_MINUTES = 24 * 60;
+const YEAR_HOURS = 366 * 24;
+
+const delayMinutes = (lane: string, minutes: number) =>
+  whole(1, 30 * DAY_MINUTES, {
+    default: minutes,
+    description: `Minutes after which the sender of an ${lane} item is told that it has not arrived yet.`,
+  });
+
+const expiryHours = (lane: string, hours: number) =>
+  whole(1, YEAR_HOURS, {
+    default: hours,
+    description: `Hours after which an ${lane} item counts as not delivered; delivery is tried on all the same.`,
+  });
+
+/** The whole of the configuration file: every key has a default, so an empty file is a valid one. */
+export const CONFIG = Type.Object(
+  {
+    listen: Type.Array(Type.String({ pattern: '^/(ip4|ip6)/[^/]+/tcp/\\d{1,5}$' }), {
+      default: ['/ip4/0.0.0.0/tcp/4710'],
+      maxItems: 16,
+      env: 'COMITY_LISTEN',
+      description:
+        'Addresses where partners reach this node, as /ip4/ADDRESS/tcp/PORT. Empty: it only dials.',
+    }),
+    socket: section('Where the command line reaches the daemon.', {
+      path: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
+        default: null,
+        env: 'COMITY_SOCKET',
+        description:
+          'Path of the control socket; null: in the runtime folder of the account. At most 107 bytes.',
+      }),
+      group: Type.String({
+        default: 'comity',
+        pattern: '^[a-z_][a-z0-9_-]*$',
+        description:
+          'Group whose members may connect, if there is such a group; else only the account itself.',
+      }),
+    }),
+    log: section('What the daemon writes to its standard error output.', {
+      level: words(LOG_LEVELS, {
+        default: 'info',
+        env: 'COMITY_LOG_LEVEL',
+        description: 'The least important lines that are written.',
+      }),
+      format: words(['auto', 'json', 'pretty'], {
+        default: 'auto',
+        env: 'COMITY_LOG_FORMAT',
+        description: 'JSON lines, or lines for people; auto: for people if the output is a terminal.',
+      }),
+    }),
+    metrics: section('Figures for Prometheus, at /metrics on the control socket.', {
+      withoutLogin: Type.Boolean({
+        default: false,
+        description:
+          'Whether who reaches the socket may read them without a session. They name partners, no cases.',
+      }),
+    }),
+    sessions: section('Sessions of officers on the control socket.', {
+      hours: whole(1, 24, { default: 12, description: 'Hours that a login lasts.' }),
+    }),
+    storage: section('The store in this folder.', {
+      freeMebibytesMin: whole(16, 1024 * 1024, {
+        default: 512,
+        description: 'Free space, in MiB, below which no new work is accepted.',
+      }),
+    }),
+    delivery: section('How long the sender of an item waits for news. Partners feel none of this.', {
+      delayMinutes: section('Until a delay is reported.', {
+        emergency: delayMinutes('emergency', 15),
+        urgent: delayMinutes('urgent', 4 * 60),
+        routine: delayMinutes('ordinary', DAY_MINUTES),
+      }),
+      expiryHours: section('Until an item counts as not delivered.', {
+        emergency: expiryHours('emergency', 24),
+        urgent: expiryHours('urgent', 7 * 24),
+        routine: expiryHours('ordinary', 30 * 24),
+      }),
+    }),
+    shutdown: section('What happens on SIGTERM.', {
+      drainSeconds: whole(0, 600, {
+        default: 10,
+        description:
+          'Seconds for what is under way to finish. What is not finished goes on at the next start.',
+      }),
+    }),
+  },
+  { additionalProperties: false, default: {} },
+);
+
+export type Config = Static<typeof CONFIG>;
