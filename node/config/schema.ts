@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { LANE_TIMES } from '../../protocol/limits.ts';
 import { LOG_LEVELS } from '../log.ts';
 
 /** What each option is, and what it is if nobody says otherwise. `env` names the variable that goes before the file. */
@@ -17,19 +18,21 @@ const whole = (minimum: number, maximum: number, option: Option & { readonly def
 const words = <const Words extends readonly string[]>(enumeration: Words, option: Option) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...enumeration], ...option });
 
-const DAY_MINUTES = 24 * 60;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const MONTH_MINUTES = 30 * 24 * 60;
 const YEAR_HOURS = 366 * 24;
 
-const delayMinutes = (lane: string, minutes: number) =>
-  whole(1, 30 * DAY_MINUTES, {
-    default: minutes,
-    description: `Minutes after which the sender of an ${lane} item is told that it has not arrived yet.`,
+const delayMinutes = (lane: keyof typeof LANE_TIMES) =>
+  whole(1, MONTH_MINUTES, {
+    default: LANE_TIMES[lane].delayMs / MINUTE_MS,
+    description: `Minutes after which the sender of an item of lane ${lane} is told that it has not arrived yet.`,
   });
 
-const expiryHours = (lane: string, hours: number) =>
+const expiryHours = (lane: keyof typeof LANE_TIMES) =>
   whole(1, YEAR_HOURS, {
-    default: hours,
-    description: `Hours after which an ${lane} item counts as not delivered; delivery is tried on all the same.`,
+    default: LANE_TIMES[lane].expiryMs / HOUR_MS,
+    description: `Hours after which an item of lane ${lane} counts as not delivered; delivery is tried on all the same.`,
   });
 
 /** The whole of the configuration file: every key has a default, so an empty file is a valid one. */
@@ -86,14 +89,14 @@ export const CONFIG = Type.Object(
     }),
     delivery: section('How long the sender of an item waits for news. Partners feel none of this.', {
       delayMinutes: section('Until a delay is reported.', {
-        emergency: delayMinutes('emergency', 15),
-        urgent: delayMinutes('urgent', 4 * 60),
-        routine: delayMinutes('ordinary', DAY_MINUTES),
+        emergency: delayMinutes('emergency'),
+        urgent: delayMinutes('urgent'),
+        routine: delayMinutes('routine'),
       }),
       expiryHours: section('Until an item counts as not delivered.', {
-        emergency: expiryHours('emergency', 24),
-        urgent: expiryHours('urgent', 7 * 24),
-        routine: expiryHours('ordinary', 30 * 24),
+        emergency: expiryHours('emergency'),
+        urgent: expiryHours('urgent'),
+        routine: expiryHours('routine'),
       }),
     }),
     shutdown: section('What happens on SIGTERM.', {
