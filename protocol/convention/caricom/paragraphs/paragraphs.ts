@@ -1,0 +1,3 @@
+import type { ParagraphSpec } from '../../instrument.ts';
+
+export const PARAGRAPHS: Readonly<Record<string, ParagraphSpec>> = {};

@@ -1,0 +1,76 @@
+import type { Choice, FieldSpec } from './field-spec.ts';
+import type { Instrument, KindSpec, VerbSpec } from './instrument.ts';
+
+/** The kind, or undefined: names come from partners and are never looked up through the prototype. */
+export function kindOf(instrument: Instrument, kind: string): KindSpec | undefined {
+  return own(instrument.kinds, kind);
+}
+
+/**
+ * A verb as it is said in a kind: its row with what the kind varies, and only the duties whose timers run in that
+ * kind. Undefined if either is unknown or the kind has no such verb.
+ */
+export function verbIn(instrument: Instrument, kind: string, verb: string): VerbSpec | undefined {
+  const kindSpec = own(instrument.kinds, kind);
+  const base = own(instrument.verbs, verb);
+  if (kindSpec === undefined || base === undefined || !kindSpec.verbs.includes(verb)) return undefined;
+  const { content, ...rest } = own(kindSpec.variations ?? {}, verb) ?? {};
+  const opening = verb === kindSpec.opensWith ? kindSpec.content : [];
+  return {
+    ...base,
+    ...rest,
+    content: joinFields([...base.content, ...opening], content ?? []),
+    duties: base.duties.filter((duty) => kindSpec.timers.includes(duty.timer)),
+  };
+}
+
+/** The form of a verb in a kind, with the choices that depend on the kind. Undefined as in `verbIn`. */
+export function fieldsOf(
+  instrument: Instrument,
+  kind: string,
+  verb: string,
+): readonly FieldSpec[] | undefined {
+  const kindSpec = own(instrument.kinds, kind);
+  const spec = verbIn(instrument, kind, verb);
+  if (kindSpec === undefined || spec === undefined) return undefined;
+  return spec.content.map((field) => withChoices(instrument, kindSpec, field));
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** A field of the kind takes the place of the verb's field of the same name; others follow. */
+function joinFields(base: readonly FieldSpec[], more: readonly FieldSpec[]): readonly FieldSpec[] {
+  const replaced = base.map((field) => more.find((other) => other.name === field.name) ?? field);
+  return [...replaced, ...more.filter((field) => !base.some((other) => other.name === field.name))];
+}
+
+function withChoices(instrument: Instrument, kind: KindSpec, field: FieldSpec): FieldSpec {
+  const choices =
+    field.choicesFrom === undefined ? undefined : choicesOf(instrument, kind, field.choicesFrom);
+  const fields = field.fields?.map((inner) => withChoices(instrument, kind, inner));
+  return {
+    ...field,
+    ...(choices === undefined ? {} : { choices }),
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+/** Grounds that the kind lists, and that of whoever has another one (D-07), unless the kind's list is closed. */
+function choicesOf(
+  instrument: Instrument,
+  kind: KindSpec,
+  from: NonNullable<FieldSpec['choicesFrom']>,
+): Choice[] {
+  if (from === 'intakeReasons') {
+    return kind.intakeReasons.map((code) => ({
+      code,
+      label: instrument.intakeReasons[code] ?? { en: code },
+    }));
+  }
+  const listed = kind.grounds.map((ground) => ground.code);
+  return Object.values(instrument.grounds)
+    .filter((ground) => listed.includes(ground.code) || (ground.unlisted === true && !kind.groundsClosed))
+    .map((ground) => ({ code: ground.code, label: ground.title, paragraph: ground.paragraph }));
+}

@@ -1,0 +1,115 @@
+import type { FieldSpec, Text } from './field-spec.ts';
+import type { Guard } from './guards.ts';
+import type { Side, Status } from './roles.ts';
+
+export interface VerbSpec {
+  readonly verb: string;
+  readonly title: Text;
+  readonly paragraph: string;
+  readonly sender: Side | 'either' | 'dialog_opener' | 'dialog_other';
+  readonly opening: boolean;
+  /** Statuses in which it may be said. */
+  readonly from: readonly Status[];
+  /** The status it leads to; absent: it stays. `by_scope`: only when it covers the whole case. */
+  readonly to?: Status | { readonly whole: Status } | { readonly resume: true };
+  readonly content: readonly FieldSpec[];
+  /**
+   * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of questions
+   * (records with `id`, and `needed: false` for what is only helpful). `onlyWhen`: opens only for that value.
+   */
+  readonly opens?: {
+    readonly dialog: string;
+    readonly purposeField?: string;
+    readonly itemsField?: string;
+    readonly onlyWhen?: FieldEquals;
+  };
+  /**
+   * Dialog that it closes. With `itemsField` only when every needed question has been answered by its `id`.
+   * `whenOpen`: it may be said with no such dialog open, and closes one if there is one.
+   */
+  readonly closes?: {
+    readonly dialog: string;
+    readonly purposeField?: string;
+    readonly itemsField?: string;
+    readonly whenOpen?: boolean;
+  };
+  /** What it does to parts, conditions, caveats and agreements beside status, dialogs and duties. */
+  readonly effects?: readonly Effect[];
+  /** For some value of a field it stands in the row of another verb: status, effects and guards of that verb (register 3.1.1). */
+  readonly countsAs?: readonly { readonly verb: string; readonly when?: FieldEquals }[];
+  /** Caveats that it ends, by their type, wherever their author conforms. */
+  readonly endsCaveats?: readonly string[];
+  /** Says something inside an open dialog without closing it. */
+  readonly within?: { readonly dialog: string };
+  readonly duties: readonly Duty[];
+  /** Timers whose open obligation this verb discharges. */
+  readonly discharges: readonly string[];
+  /** Guards of `protocol/case`, in the order in which an officer should hear of them. */
+  readonly guards: readonly Guard[];
+  readonly caveats: readonly string[];
+}
+
+/** A field of an act that has one of these values. */
+export interface FieldEquals {
+  readonly field: string;
+  readonly equals: string | boolean | readonly (string | boolean)[];
+}
+
+/**
+ * What machine 1 knows to do. Parts, conditions and caveats are named in the act's content by their ids.
+ * `open` takes parts and caveats from an opening; `close` closes the author's side; `contest` disputes an obligation (D-05);
+ * `agree` records the agreed subject, and takes the act's regime if it carries one; `consent` widens a use limit (MLA-24).
+ * `reconsider` asks refused parts anew (D-04).
+ */
+export type Effect =
+  | 'open'
+  | 'grant'
+  | 'refuse'
+  | 'result'
+  | 'final_result'
+  | 'withdraw'
+  | 'reconsider'
+  | 'propose_conditions'
+  | 'accept_conditions'
+  | 'decline_conditions'
+  | 'determine_conditions'
+  | 'impose_caveats'
+  | 'lift_caveat'
+  | 'consent'
+  | 'agree'
+  | 'contest'
+  | 'link'
+  | 'forward'
+  | 'close';
+
+/** Phases of a kind: a table from verb to phase, read after the act has had its effect. */
+export interface OverlaySpec {
+  readonly initial: string;
+  readonly steps: readonly {
+    readonly from: readonly string[];
+    readonly verb: string;
+    readonly when?: FieldEquals;
+    readonly to: string;
+  }[];
+}
+
+/** An obligation that an act opens. */
+export interface Duty {
+  readonly timer: string;
+  readonly paragraph: string;
+  readonly debtor: Side | 'author' | 'other';
+  readonly onlyWhen?: FieldEquals;
+  /** Opens only when this side says it: what one side notes alone binds the other to nothing (D-12). */
+  readonly onlyBy?: Side;
+}
+
+/** What a kind changes in a verb: who says it, when, and what is asked for besides. */
+export interface VerbVariation {
+  readonly sender?: VerbSpec['sender'];
+  readonly from?: readonly Status[];
+  readonly guards?: readonly Guard[];
+  readonly effects?: readonly Effect[];
+  readonly caveats?: readonly string[];
+  /** Fields besides; one with the name of a field of the verb takes its place. */
+  readonly content?: readonly FieldSpec[];
+}
