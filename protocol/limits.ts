@@ -1,0 +1,172 @@
+import type { ProtocolName } from './ids.ts';
+
+const kibi = 1024;
+const mebi = 1024 * kibi;
+const seconds = 1000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+const days = 24 * hours;
+
+/** Sizes of what is sent, in bytes. What is larger is refused before it is decoded. */
+export const SIZES = {
+  /** Kept for ever at both ends, read before anything is known of its author: one database page. */
+  headerBytesMax: 4 * kibi,
+  /** Codes only, kept as long as the record. The longest opening act, with 64 measures, takes a third of it. */
+  actBytesMax: 16 * kibi,
+  /** About a hundred pages of text. What is longer is a document, and travels as an attachment. */
+  bodyBytesMax: 256 * kibi,
+  /** A certificate holds a key and seven codes. */
+  certificateBytesMax: kibi,
+  /** Suite, key id and value, with room for a longer suite. */
+  signatureBytesMax: 256,
+  /** Header, act and body with their salts, and eight officers' signatures with certificates. */
+  envelopeBytesMax: 288 * kibi,
+  /** Thirty-two roots and 64 defects, at their longest. */
+  receiptBytesMax: 8 * kibi,
+  /** Ids, a code and one sentence. */
+  rejectionBytesMax: 2 * kibi,
+  /** Ids and a level. */
+  evidenceBytesMax: kibi,
+  /** Checkpoints of the record, and anchors over them: ids, a number, a digest. */
+  checkpointBytesMax: kibi,
+  /** Sixty-four desks with their keys, and declarations in the State's own words. */
+  profileBytesMax: 256 * kibi,
+  /** A profile with the signatures of the old State key and the new one. */
+  signedProfileBytesMax: 257 * kibi,
+  /** In clear inside Noise, read from anyone whom the gater admitted; the ML-KEM-768 key takes 1,184 bytes. */
+  helloBytesMax: 2 * kibi,
+  /** Of everything that a connection sends before Noise has named the peer. */
+  preHandshakeBytesMax: 16 * kibi,
+  /** Sealed frames are padded to a power of two from here, so that a receipt looks like an acknowledgement. */
+  paddingBytesMin: 256,
+  /** Above this, to multiples of it: at most a quarter of a large frame is padding. */
+  paddingStepBytes: 64 * kibi,
+  /** The tag of AES-256-GCM behind each sealed frame. */
+  sealTagBytes: 16,
+  /** One chunk of an attachment, and the largest slice of it in one frame. */
+  chunkBytes: 256 * kibi,
+} as const;
+
+/** The largest frame of each protocol before sealing, in bytes: what its largest message takes. */
+export const FRAME_BYTES_MAX: Readonly<Record<ProtocolName, number>> = {
+  /** A `State` with 1,024 profiles and 8,192 ranges. */
+  session: 384 * kibi,
+  /** An item that comes back with its receipt, or a rejection with the item and receipt that stand. */
+  delivery: 304 * kibi,
+  /** One signed profile, or an inventory of 1,024. */
+  directory: 258 * kibi,
+  /** One chunk, or a page of 8,192 digests. */
+  evidence: 258 * kibi,
+};
+
+/** How many of a thing one message may hold. */
+export const COUNTS = {
+  /** The deciding officer and seven who approve. */
+  officers: 8,
+  /** A folder is one attachment, so that 32 roots fit into the header whatever is sent. */
+  attachments: 32,
+  /** Voids that one item names; more are named by the next one. */
+  voids: 32,
+  /** No release has needed one so far; each adds a decision for every reader. */
+  extensions: 16,
+  /** Paragraphs that one act rests on, or that a receipt finds wanting. */
+  paragraphs: 64,
+  /** Items of other cases that one act quotes. */
+  quotes: 8,
+  legalBases: 8,
+  /** Fields of one record. The longest form has 41. */
+  fields: 128,
+  /** Entries of one list: measures, offences, persons, data items. */
+  listEntries: 256,
+  /** Values of one content in all, so that the smallest bytes can't become the largest heap. */
+  values: 8192,
+  /** Records inside records. */
+  recordDepth: 4,
+  /** Characters of a code: a digest in hexadecimal digits is the longest. */
+  codeCharacters: 64,
+  fieldNameCharacters: 64,
+  /** Characters of a network, party, desk or scope id, which stand in every header. */
+  idCharacters: 32,
+  /** Characters of a name, an address or a line of a profile. */
+  lineCharacters: 512,
+  /** Characters of the sentence in a rejection. */
+  sentenceCharacters: 400,
+  desks: 64,
+  /** Keys of one desk, retired ones included: a change each year for as long as a record is kept. */
+  keys: 32,
+  names: 16,
+  languages: 32,
+  competences: 64,
+  addresses: 16,
+  instruments: 32,
+  periods: 256,
+  channels: 16,
+  /** State signatures under a profile: the current key, and the one before it at a change. */
+  profileSignatures: 2,
+  /** Parties of a federation, with room: 193 States, their parties, and organizations. */
+  parties: 1024,
+  /** Profiles asked for in one frame. */
+  wantedProfiles: 64,
+  /** Epochs of one link that a `State` reports: one more for each restore. */
+  epochs: 64,
+  /** Numbers received above the watermark, as ranges, while a session runs. */
+  ranges: 4096,
+  /** Ranges in one `State`, over all links. */
+  stateRanges: 8192,
+  /** Versions in a `Hello`. */
+  versions: 16,
+  /** Items of one case that wait for a predecessor. */
+  waitingItems: 256,
+} as const;
+
+/** Times in milliseconds. */
+export const TIMES = {
+  /** An empty sealed frame, so that silence means absence. */
+  keepaliveMs: 5 * seconds,
+  /** Three keepalives lost: the session ends. */
+  silenceMs: 15 * seconds,
+  /** From the stream's opening to both `Hello` and both `State`. */
+  helloMs: 10 * seconds,
+  /** Without a byte in a frame once begun, or without room for one to be written. */
+  progressMs: 15 * seconds,
+  /** The longest time between two `Ack` while something arrives. */
+  ackMs: 1 * seconds,
+  /** The longest pause that a `Busy` may ask for. */
+  busyMsMax: 5 * minutes,
+  /** First pause before a partner is dialled again; it doubles, with full jitter. */
+  retryMsMin: 1 * seconds,
+  /** Longest pause between two attempts: an operator who mends a link sees it within this time. */
+  retryMsMax: 5 * minutes,
+  /** How far ahead of the receiver's clock an item may be made. More than any mistaken time zone. */
+  futureMsMax: 2 * days,
+  /** Latest time that a field may hold: the end of the year 9999, UTC. Every time below it can be written out. */
+  timeMax: 253_402_300_799_999,
+} as const;
+
+/** After which a sender hears of a delay, and at which an item counts as not delivered; by lane, in milliseconds. */
+export const LANE_TIMES = {
+  emergency: { delayMs: 15 * minutes, expiryMs: 1 * days },
+  urgent: { delayMs: 4 * hours, expiryMs: 7 * days },
+  routine: { delayMs: 1 * days, expiryMs: 30 * days },
+} as const;
+
+/** What one partner may have under way at a time. */
+export const WINDOWS = {
+  /** Parcels sent and not yet answered: a thousand a second over a link of 250 ms. */
+  parcelsMax: 256,
+  /** The same in bytes, whatever the number of parcels. */
+  parcelBytesMax: 2 * mebi,
+  /** Bytes of attachments asked for and not yet here; the measured rate × 250 ms lies between these two. */
+  evidenceBytesMin: 64 * kibi,
+  evidenceBytesMax: 4 * mebi,
+  /** Connections of one partner: one of the session, one for evidence, one that crosses with ours. */
+  connectionsMax: 3,
+  /** Streams of one protocol that a partner may open in one connection. */
+  streamsMax: 1,
+  /** Receive window of one stream. */
+  streamBytesMax: 1 * mebi,
+  /** Bytes read from a connection and not yet decoded. */
+  readBytesMax: 4 * mebi,
+  /** Bytes that wait for a connection that does not read; more ends it. */
+  writeBytesMax: 8 * mebi,
+} as const;
