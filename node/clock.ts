@@ -5,13 +5,13 @@ import type { Time } from '../protocol/value.ts';
 /** All time and randomness that the daemon uses, so that a test or a simulation can decide both. */
 export interface Clock {
   /** Wall clock, ms since 1970 UTC. It may jump either way: only for what people and partners are shown. */
-  now(): Time;
+  readonly now: () => Time;
   /** Milliseconds from an arbitrary start, never going back: for time-outs, rates and durations. */
-  monotonic(): number;
+  readonly monotonic: () => number;
   /** Resolves after `ms` (at once for 0 or less); rejects with the reason of `signal` when that aborts first. */
-  delay(ms: number, signal?: AbortSignal): Promise<void>;
+  readonly delay: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** `length` unpredictable bytes, fit for keys, salts and ids. */
-  randomBytes(length: number): Uint8Array;
+  readonly randomBytes: (length: number) => Uint8Array;
 }
 
 /** setTimeout takes a longer delay for 1 ms. */

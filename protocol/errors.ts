@@ -23,3 +23,8 @@ export class ComityError<Code extends string = string> extends Error {
     this.details = init.details;
   }
 }
+
+/** Narrows to an error of ours, or to one with this code; `instanceof` would leave the type of the code open. */
+export function isComityError<Code extends string>(error: unknown, code?: Code): error is ComityError<Code> {
+  return error instanceof ComityError && (code === undefined || error.code === code);
+}

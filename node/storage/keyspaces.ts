@@ -4,6 +4,7 @@
  */
 export const KEYSPACES = {
   meta: 'name of a fact about this database → its value',
+  erasures: 'number → rows that are deleted and not yet known to be gone from the files',
 
   items: 'item id → envelope bytes, body sealed under the key of its case',
   chains: 'case id, side, sequence → item id',
@@ -40,7 +41,7 @@ export type KeyspaceName = keyof typeof KEYSPACES;
 export interface LargeValues {
   /** Rows of at most `ROW_BYTES_MAX` that one value may take. */
   readonly rowsMax: number;
-  /** The same key always gets the same value, so that no longer predecessor has to be cleared away. */
+  /** A key that has a value never gets another one: so a commit need not look for a longer one to clear away. */
   readonly writeOnce: boolean;
 }
 
@@ -51,11 +52,20 @@ export interface LargeValues {
 export const ROW_BYTES_MAX = 60 * 1024;
 
 /**
- * Keyspaces whose values may be larger than a row: an envelope has at most 4 + 16 + 256 KiB and its signatures,
- * a draft and a quarantined arrival are an envelope and a few facts beside it.
+ * Keyspaces whose values may be larger than a row. An envelope has at most 288 KiB and a profile 257 KiB
+ * (`protocol/limits.ts`); a draft and a quarantined arrival are an envelope and a few facts beside it; what is open in
+ * a case grows with the case.
  */
 export const LARGE_VALUES: Partial<Record<KeyspaceName, LargeValues>> = {
   items: { rowsMax: 5, writeOnce: true },
+  profiles: { rowsMax: 5, writeOnce: true },
+  candidates: { rowsMax: 5, writeOnce: false },
+  cases: { rowsMax: 64, writeOnce: false },
   drafts: { rowsMax: 6, writeOnce: false },
   quarantine: { rowsMax: 6, writeOnce: false },
 };
+
+/** Rows of at most `ROW_BYTES_MAX` that one value may take. */
+export function rowsMax(keyspace: KeyspaceName): number {
+  return LARGE_VALUES[keyspace]?.rowsMax ?? 1;
+}

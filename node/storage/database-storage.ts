@@ -1,0 +1,180 @@
+import { createHmac } from 'node:crypto';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
+import { lengthPrefixed } from '../../protocol/hash.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Change } from './change.ts';
+import type { Database } from './database.ts';
+import { eraseRows, finishErasures } from './eraser.ts';
+import type { EraserDependencies } from './eraser.ts';
+import { GroupCommit } from './group-commit.ts';
+import { identityRow } from './identity.ts';
+import type { Keyspace } from './keyspace.ts';
+import type { KeyspaceName } from './keyspaces.ts';
+import type { Migration } from './migrations.ts';
+import { sentinelPath } from './places.ts';
+import { createRoomCheck, FREE_BYTES_MIN, freeBytesAt } from './room.ts';
+import { scrub } from './scrub.ts';
+import { readSentinel } from './sentinel.ts';
+import type { Sentinel } from './sentinel.ts';
+import { SentinelKeeper } from './sentinel-keeper.ts';
+import type { DamagedPlace, Storage, StorageOptions } from './storage.ts';
+
+/** A rejected write is survived once: the store reopens. A second one says that the disk is not to be trusted. */
+const FAILURES_MAX = 1;
+
+/** Bytes of a keyed hash: enough that no two names ever share one. */
+const HASH_KEY_BYTES = 16;
+
+/** Bytes of a random key of our own. */
+const RANDOM_KEY_BYTES = 16;
+
+/** `Storage` on a database: what is committed, recorded, watched by the sentinel, and survives one failure. */
+export class DatabaseStorage implements Storage {
+  readonly databaseId: Hex;
+  readonly assertRoom: () => Promise<void>;
+  readonly #database: Database;
+  readonly #options: StorageOptions;
+  readonly #groupCommit: GroupCommit;
+  readonly #sentinel: SentinelKeeper;
+  readonly #eraser: EraserDependencies;
+  readonly #reopenedListeners: (() => void)[] = [];
+  #failures = 0;
+  #reopening: Promise<void> | undefined;
+  #sentinelFailure: Error | undefined;
+  #dead = false;
+
+  constructor(database: Database, databaseId: Hex, options: StorageOptions) {
+    const { clock, recorder, storeKey } = options;
+    this.databaseId = databaseId;
+    this.#database = database;
+    this.#options = options;
+    this.#groupCommit = new GroupCommit({
+      codec: database.codec,
+      recorder,
+      write: (rows) => this.#write(rows),
+      failed: (error) => {
+        this.#reopening = this.#survive(error);
+      },
+    });
+    this.#sentinel = new SentinelKeeper({
+      path: sentinelPath(options.home),
+      storeKey,
+      clock,
+      current: () => this.position(),
+      failed: (error) => {
+        this.#sentinelFailure = new Error('the sentinel could not be written', { cause: error });
+      },
+    });
+    this.#eraser = {
+      engine: () => database.engine(),
+      erasures: database.keyspace('erasures'),
+      commit: (change) => this.commit(change),
+      newKey: () => Buffer.from(clock.randomBytes(RANDOM_KEY_BYTES)).toString('hex'),
+    };
+    this.assertRoom = createRoomCheck({
+      clock,
+      freeBytesMin: options.freeBytesMin ?? FREE_BYTES_MIN,
+      freeBytes: () => this.freeBytes(),
+    });
+  }
+
+  /** Checks the database against its sentinel, migrates it, and completes what an earlier process left undone. */
+  async start(migrations: readonly Migration[]): Promise<void> {
+    const { storeKey, acceptLoss } = this.#options;
+    const lose = (loss: ComityError): void => {
+      if (acceptLoss === undefined) throw loss;
+      acceptLoss(loss);
+    };
+    await this.#database.check(await this.#readSentinel(lose), lose);
+    for (const migration of migrations) {
+      for await (const change of migration.changes(this)) await this.commit(change);
+      const identity = { databaseId: this.databaseId, schemaVersion: migration.from + 1 };
+      await this.#database.write([identityRow(identity, storeKey)]);
+    }
+    await finishErasures(this.#eraser);
+    await this.#sentinel.write();
+  }
+
+  keyspace(name: KeyspaceName): Keyspace {
+    return this.#database.keyspace(name);
+  }
+
+  position(): Sentinel {
+    return this.#database.position();
+  }
+
+  commit(change: Change): Promise<void> {
+    return this.#groupCommit.add(change);
+  }
+
+  erase(change: Change): Promise<void> {
+    return eraseRows(this.#eraser, change);
+  }
+
+  hashKey(...parts: readonly string[]): Hex {
+    const hash = createHmac('sha256', this.#options.databaseSecret)
+      .update(lengthPrefixed(...parts))
+      .digest();
+    return hash.toString('hex', 0, HASH_KEY_BYTES);
+  }
+
+  onReopened(listener: () => void): void {
+    this.#reopenedListeners.push(listener);
+  }
+
+  freeBytes(): Promise<number> {
+    return this.#options.freeBytes?.() ?? freeBytesAt(this.#options.home);
+  }
+
+  scrub(signal?: AbortSignal): AsyncIterable<DamagedPlace> {
+    return scrub(this, signal);
+  }
+
+  async close(): Promise<void> {
+    const stopping = 'The node is stopping: nothing new is stored. Try again when it runs.';
+    await this.#groupCommit.stop(new ComityError('stopping', stopping));
+    await this.#reopening;
+    await this.#sentinel.close({ write: !this.#dead });
+    await this.#database.close();
+  }
+
+  async #write(rows: Parameters<Database['write']>[0]): Promise<void> {
+    // A sentinel that can't be written is a disk that can't be written: nothing more is acknowledged on it.
+    if (this.#sentinelFailure !== undefined) throw this.#sentinelFailure;
+    await this.#database.write(rows);
+    this.#sentinel.touch();
+  }
+
+  async #readSentinel(lose: (loss: ComityError) => void): Promise<Sentinel | undefined> {
+    const { home, storeKey } = this.#options;
+    try {
+      return await readSentinel(sentinelPath(home), storeKey);
+    } catch (error) {
+      if (!isComityError(error)) throw error;
+      lose(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * After a rejected write LevelDB would go on acknowledging what the next crash loses; closed and reopened after the
+   * first one it loses nothing. The check holds it against the last thing that was acknowledged.
+   */
+  async #survive(cause: unknown): Promise<void> {
+    this.#failures += 1;
+    try {
+      if (this.#failures > FAILURES_MAX) throw cause;
+      const acknowledged = this.position();
+      this.#sentinelFailure = undefined;
+      await this.#database.reopen(this.#options.releaseBallast ?? (() => Promise.resolve()));
+      await this.#database.check(acknowledged, (loss) => {
+        throw loss;
+      });
+      this.#groupCommit.resume();
+      for (const listener of this.#reopenedListeners) listener();
+    } catch (error) {
+      this.#dead = true;
+      this.#options.onFatal(error);
+    }
+  }
+}

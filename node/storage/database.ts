@@ -1,0 +1,105 @@
+import { isComityError } from '../../protocol/errors.ts';
+import type { ComityError } from '../../protocol/errors.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Engine, OpenEngine } from './engine.ts';
+import { readIdentity } from './identity.ts';
+import { journalRing, journalRow, lostBatches, readJournal } from './journal.ts';
+import type { Keyspace } from './keyspace.ts';
+import { KEYSPACES } from './keyspaces.ts';
+import type { KeyspaceName } from './keyspaces.ts';
+import type { Recorder } from './recorder.ts';
+import { clearReplaced } from './replaced-rows.ts';
+import { createRowCodec } from './rows.ts';
+import type { EncodedRow, RowCodec } from './rows.ts';
+import { assertNotRolledBack } from './sentinel.ts';
+import type { Sentinel } from './sentinel.ts';
+import { createKeyspace } from './stored-keyspace.ts';
+import { createValueCipher } from './value-cipher.ts';
+
+export interface DatabaseOptions {
+  readonly databaseId: Hex;
+  readonly storeKey: Uint8Array;
+  readonly schemaVersion: number;
+  readonly recorder: Recorder;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Opens the same database again. */
+  readonly open: () => ReturnType<OpenEngine>;
+}
+
+/** The rows of one database on an engine that may be closed and opened again under it: reads wait for that. */
+export class Database {
+  readonly codec: RowCodec;
+  readonly #options: DatabaseOptions;
+  readonly #keyspaces: ReadonlyMap<KeyspaceName, Keyspace>;
+  #engine: Promise<Engine>;
+  #batch = 0;
+
+  constructor(engine: Engine, options: DatabaseOptions) {
+    this.#engine = Promise.resolve(engine);
+    this.#options = options;
+    this.codec = createRowCodec(createValueCipher(options));
+    const names = Object.keys(KEYSPACES) as KeyspaceName[];
+    this.#keyspaces = new Map(
+      names.map((name) => [name, createKeyspace(name, () => this.#engine, this.codec)]),
+    );
+  }
+
+  engine(): Promise<Engine> {
+    return this.#engine;
+  }
+
+  keyspace(name: KeyspaceName): Keyspace {
+    const keyspace = this.#keyspaces.get(name);
+    if (keyspace === undefined) throw new Error(`no keyspace ${name}`);
+    return keyspace;
+  }
+
+  position(): Sentinel {
+    const { databaseId, recorder } = this.#options;
+    return { databaseId, batch: this.#batch, size: recorder.size(), root: recorder.root() };
+  }
+
+  /** Makes rows durable as the next batch. */
+  async write(rows: readonly EncodedRow[]): Promise<void> {
+    const engine = await this.#engine;
+    const cleared = await clearReplaced(rows, (places) => engine.getMany(places));
+    const batch = this.#batch + 1;
+    await engine.write([...cleared, journalRow(batch)]);
+    this.#batch = batch;
+  }
+
+  /**
+   * Finds out how far the database is, and compares that with how far it has been seen. Hands each loss to `lose`,
+   * and, if that does not throw, takes the database as it is.
+   */
+  async check(seen: Sentinel | undefined, lose: (loss: ComityError) => void): Promise<void> {
+    const { recorder } = this.#options;
+    const engine = await this.#engine;
+    const journal = await readJournal(engine);
+    this.#batch = journal.last;
+    if (journal.missing > 0) {
+      lose(lostBatches(journal.missing));
+      await engine.write(journalRing(journal.last));
+    }
+    await recorder.load(this);
+    const rootAt = (size: number): Promise<Hex> => recorder.rootAt(size);
+    try {
+      if (seen !== undefined) await assertNotRolledBack({ ...this.position(), rootAt }, seen);
+    } catch (error) {
+      if (!isComityError(error)) throw error;
+      lose(error);
+    }
+  }
+
+  /** Closes the engine, lets `between` make room, and opens it again. Rejects if it is not the same database then. */
+  async reopen(between: () => Promise<void>): Promise<void> {
+    const closing = this.#engine.then((engine) => engine.close());
+    this.#engine = closing.then(between).then(this.#options.open);
+    const { databaseId } = await readIdentity(await this.#engine, this.#options.storeKey);
+    if (databaseId !== this.#options.databaseId) throw new Error('another database lies in the folder');
+  }
+
+  async close(): Promise<void> {
+    await (await this.#engine).close();
+  }
+}

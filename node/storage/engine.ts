@@ -1,0 +1,34 @@
+import type { Range } from './keyspace.ts';
+
+/** A physical row to write, or, without a value, to delete. */
+export interface Row {
+  readonly key: string;
+  readonly value?: Uint8Array;
+}
+
+export type StoredRow = readonly [key: string, value: Uint8Array];
+
+/** Reads rows as they were when it was made. */
+export interface Cursor {
+  /** At most `count` further rows; none at the end. */
+  next(count: number): Promise<StoredRow[]>;
+  close(): Promise<void>;
+}
+
+/** An ordered store of bytes with atomic, synced batches: LevelDB, or memory in a simulation. Keys are ASCII. */
+export interface Engine {
+  get(key: string): Promise<Uint8Array | undefined>;
+  getMany(keys: readonly string[]): Promise<(Uint8Array | undefined)[]>;
+  rows(range: Range): Cursor;
+  keys(range: Range): Cursor;
+  /** All rows or none, in order, on the disk when it resolves. After a rejection anything may be the case. */
+  write(rows: readonly Row[]): Promise<void>;
+  /** Drops what was deleted or overwritten between two keys from the files. */
+  compact(from: string, to: string): Promise<void>;
+  /** Whether any of these byte strings stands in the files, live or not. */
+  holds(needles: readonly Buffer[]): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens what lies in a folder; makes it anew only when told so, and then only where nothing is. */
+export type OpenEngine = (folder: string, options: { readonly create: boolean }) => Promise<Engine>;

@@ -1,0 +1,58 @@
+import type { Clock } from '../clock.ts';
+import { writeSentinel } from './sentinel.ts';
+import type { Sentinel } from './sentinel.ts';
+
+/** How far a database may run ahead of its sentinel, and so how much an attacker could roll back unseen. */
+export const SENTINEL_INTERVAL_MS = 1_000;
+
+export interface SentinelKeeperDependencies {
+  readonly path: string;
+  readonly storeKey: Uint8Array;
+  readonly clock: Clock;
+  readonly current: () => Sentinel;
+  /** The file could not be written: the disk is in trouble. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Writes the sentinel after commits, at most once per interval, and a last time on close. */
+export class SentinelKeeper {
+  readonly #dependencies: SentinelKeeperDependencies;
+  readonly #stop = new AbortController();
+  #pending: Promise<void> | undefined;
+
+  constructor(dependencies: SentinelKeeperDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  /** Something was committed. */
+  touch(): void {
+    this.#pending ??= this.#writeLater();
+  }
+
+  /** Writes the file now. */
+  async write(): Promise<void> {
+    const { path, storeKey, current } = this.#dependencies;
+    await writeSentinel(path, current(), storeKey);
+  }
+
+  /** Ends the writing; the last state is written only when asked for, which a broken store must not. */
+  async close({ write }: { readonly write: boolean }): Promise<void> {
+    this.#stop.abort();
+    await this.#pending;
+    if (write) await this.write();
+  }
+
+  async #writeLater(): Promise<void> {
+    const stopped = await this.#dependencies.clock.delay(SENTINEL_INTERVAL_MS, this.#stop.signal).then(
+      () => false,
+      () => true,
+    );
+    this.#pending = undefined;
+    if (stopped) return;
+    try {
+      await this.write();
+    } catch (error) {
+      this.#dependencies.failed(error);
+    }
+  }
+}
