@@ -1,0 +1,20 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Store } from '../storage/store.ts';
+import type { DirectoryBook } from './book.ts';
+import type { KnownProfile } from './pin.ts';
+
+export interface DirectoryDependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What the parts of the directory share. */
+export interface SharedBook extends DirectoryDependencies {
+  readonly book: DirectoryBook;
+  /** @throws ComityError `damaged` if there is no own profile. */
+  readonly own: () => KnownProfile;
+  /** Tells whoever listens that the profile or the admission of a party has changed. */
+  readonly changed: (party: string) => void;
+}

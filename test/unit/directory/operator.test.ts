@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
+import { aDirectoryWithPartner, anEmptyDirectory, operator } from '../../support/directory.ts';
+import { keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts';
+import { rejectsWith } from '../../support/rejects-with.ts';
+
+const DAY_MS = 86_400_000;
+
+describe('an operator', () => {
+  it('pins a new State key where the old one was lost, and both stay on file', async () => {
+    const { directory, first } = await aDirectoryWithPartner();
+    const young = signerFrom('JM new state');
+    const renewed = signed({ ...first.profile, version: 1, stateKey: keyOf(young), issuedAt: 9 }, young);
+    await directory.takeUp(renewed.bytes, operator);
+    assert.equal(directory.partner('JM').digest, first.digest);
+    const pin = await directory.repin('JM', fingerprintOf(young.publicKey), 'op');
+    assert.deepEqual(pin.formerStateKeys, [first.profile.stateKey.publicKey]);
+    assert.equal(directory.partner('JM').digest, renewed.digest);
+    assert.ok(directory.byDigest(first.digest));
+  });
+
+  it('publishes the next version of the own profile, signed by the State key, and no other', async () => {
+    const { directory } = await anEmptyDirectory();
+    const { profile, digest } = directory.own();
+    const version = { ...profile, version: 2, previous: digest };
+    const thief = signerFrom('thief');
+    await rejectsWith(
+      directory.publish(signed({ ...version, stateKey: keyOf(thief) }, thief).bytes, 'op'),
+      'refused',
+    );
+    await rejectsWith(directory.publish(signed({ ...version, version: 3 }).bytes, 'op'), 'refused');
+    const moved = { ...version, node: { ...profile.node, peerId: peerIdFrom('elsewhere') } };
+    await rejectsWith(directory.publish(signed(moved).bytes, 'op'), 'refused');
+    const changed: string[] = [];
+    directory.onChanged((party) => changed.push(party));
+    await directory.publish(signed(version).bytes, 'op');
+    assert.equal(directory.own().profile.version, 2);
+    assert.deepEqual(changed, ['GD']);
+  });
+
+  it('is warned of a profile that ends in less than 60 days, and cut off from nobody by it', async () => {
+    const { clock, directory, first } = await aDirectoryWithPartner();
+    clock.setWall(first.profile.validUntil - 60 * DAY_MS);
+    assert.deepEqual(directory.warnings(), []);
+    clock.setWall(first.profile.validUntil - 7 * DAY_MS);
+    assert.ok(directory.warnings().includes('The profile of JM expires in 7 days.'));
+    clock.setWall(first.profile.validUntil + DAY_MS);
+    assert.match(directory.warnings().join(), /JM has expired/);
+    assert.equal(directory.admitted(peerIdFrom('JM node')), 'JM');
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { aDirectoryWithPartner } from '../../support/directory.ts';
+import { keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts';
+
+describe('newer profiles of a partner', () => {
+  it('are taken up by themselves, and the older ones stay on file', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const second = next(first);
+    assert.equal(await offer(second), 'adopted');
+    assert.equal(await offer(second), 'known');
+    assert.equal(directory.partner('JM').digest, second.digest);
+    assert.deepEqual(directory.byDigest(first.digest), first.profile);
+  });
+
+  it('are not rolled back: an older one is kept for what was signed under it, and never gone by', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const second = next(first);
+    const third = next(second);
+    assert.equal(await offer(third), 'adopted');
+    assert.equal(await offer(second), 'older');
+    assert.equal(directory.partner('JM').digest, third.digest);
+    assert.deepEqual(directory.byDigest(second.digest), second.profile);
+  });
+
+  it('are refused under a State key that is not the pinned one', async () => {
+    const { directory, first, offer } = await aDirectoryWithPartner();
+    const thief = signerFrom('thief');
+    const forged = { ...first.profile, version: 2, previous: first.digest, stateKey: keyOf(thief) };
+    assert.equal(await offer(signed(forged, thief)), 'refused');
+    assert.equal(directory.partner('JM').digest, first.digest);
+  });
+
+  it('change the State key if the old one signs the new one, and items under the old profile still verify', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const [old, young] = [signerFrom('JM state'), signerFrom('JM new state')];
+    const change = { stateKey: keyOf(young), stateKeyHistory: [keyOf(old)] };
+    const base = { ...first.profile, version: 2, previous: first.digest, ...change };
+    const second = signed(base, young, old);
+    assert.equal(await offer(second), 'adopted');
+    assert.equal(directory.pin('JM')?.stateKey, keyOf(young).publicKey);
+    const third = signed({ ...base, version: 3, previous: second.digest }, young);
+    assert.equal(await offer(third), 'adopted');
+    assert.equal(await offer(next(second, { stateKey: keyOf(old), stateKeyHistory: [] })), 'refused');
+    const key = directory
+      .keyring('JM')
+      .authorityKey(first.digest, 'central-authority', signerFrom('JM authority').keyId, 1);
+    assert.ok(key);
+  });
+
+  it('are refused when they do not follow the version on file', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    assert.equal(await offer(next(first, { previous: 'ab'.repeat(32) })), 'refused');
+    assert.equal(directory.partner('JM').digest, first.digest);
+  });
+});
+
+describe('two different profiles of one version', () => {
+  async function forked() {
+    const node = await aDirectoryWithPartner();
+    const left = node.next(node.first, { issuedAt: 1 });
+    const right = node.next(node.first, { issuedAt: 2 });
+    await node.offer(left);
+    assert.equal(await node.offer(right), 'forked');
+    return { ...node, left, right };
+  }
+
+  it('are both kept, alarmed, and neither is gone by', async () => {
+    const { directory, first, left, right } = await forked();
+    assert.equal(directory.partner('JM').digest, first.digest);
+    assert.ok(directory.byDigest(left.digest) && directory.byDigest(right.digest));
+    assert.match(directory.warnings().join(), /JM has signed two different profiles/);
+  });
+
+  it('cut the partner off if there is none before them', async () => {
+    const { directory, first, offer } = await aDirectoryWithPartner();
+    assert.equal(await offer(signed({ ...first.profile, issuedAt: 7 })), 'forked');
+    assert.equal(directory.admitted(peerIdFrom('JM node')), undefined);
+    assert.throws(() => directory.partner('JM'), { code: 'unavailable' });
+  });
+
+  it('are settled by a newer one that names both, and by nothing less, once an operator says yes', async () => {
+    const { directory, left, right, next, offer, reopen } = await forked();
+    assert.equal(await offer(next(left)), 'refused');
+    const supersedes = [left.digest, right.digest].sort();
+    const settling = next(left, { supersedes });
+    assert.equal(await offer(settling), 'settling');
+    assert.notEqual(directory.partner('JM').digest, settling.digest);
+    assert.match((await reopen()).warnings().join(), /comity partner approve JM/);
+    await directory.approve('JM', undefined, 'op');
+    assert.equal(directory.partner('JM').digest, settling.digest);
+    assert.deepEqual(directory.warnings(), []);
+  });
+
+  it('are noticed for an old version too', async () => {
+    const { first, next, offer } = await aDirectoryWithPartner();
+    const second = next(first);
+    await offer(second);
+    await offer(next(second));
+    assert.equal(await offer(next(first, { issuedAt: 3 })), 'refused');
+  });
+});
