@@ -1,0 +1,63 @@
+import { ComityError } from '../../protocol/errors.ts';
+import { fromHex, isHex, toHex } from '../../protocol/hash.ts';
+import { createSigner } from '../../protocol/identity/keys.ts';
+import type { Hex } from '../../protocol/value.ts';
+
+/** What a key of the node is for. Each use has a key of its own; `authority` one for each desk. */
+export const SINGLE_USES = ['node', 'receipt', 'record', 'store', 'database'] as const;
+
+export type SingleUse = (typeof SINGLE_USES)[number];
+
+/** Secrets of 32 bytes: seeds of Ed25519 keys, but for `store` and `database`, which are keys as they are. */
+export interface NodeKeys {
+  readonly single: Readonly<Record<SingleUse, Hex>>;
+  /** By id of the desk. */
+  readonly authorities: Readonly<Record<string, Hex>>;
+}
+
+const SECRET_BYTES = 32;
+const SIGNING: readonly SingleUse[] = ['node', 'receipt', 'record'];
+
+export type RandomBytes = (length: number) => Uint8Array;
+
+export function newSecret(randomBytes: RandomBytes): Hex {
+  return toHex(randomBytes(SECRET_BYTES));
+}
+
+export function newNodeKeys(desks: readonly string[], randomBytes: RandomBytes): NodeKeys {
+  const draw = (): Hex => newSecret(randomBytes);
+  return {
+    single: { node: draw(), receipt: draw(), record: draw(), store: draw(), database: draw() },
+    authorities: Object.fromEntries(desks.map((desk) => [desk, draw()])),
+  };
+}
+
+/** The public halves, which may be read without the passphrase. */
+export function publicFacts({ single, authorities }: NodeKeys): Record<string, string> {
+  const publicKey = (seed: Hex): Hex => toHex(createSigner(fromHex(seed)).publicKey);
+  return Object.fromEntries([
+    ...SIGNING.map((use) => [use, publicKey(single[use])]),
+    ...Object.entries(authorities).map(([desk, seed]) => [`authority ${desk}`, publicKey(seed)]),
+  ]) as Record<string, string>;
+}
+
+export function encodeNodeKeys(keys: NodeKeys): Uint8Array {
+  return Buffer.from(JSON.stringify(keys));
+}
+
+/** @throws ComityError `keystore-damaged`: it was sealed by something else than this program. */
+export function decodeNodeKeys(bytes: Uint8Array): NodeKeys {
+  const keys = JSON.parse(Buffer.from(bytes).toString()) as Partial<NodeKeys>;
+  const { single, authorities } = keys;
+  const complete =
+    single !== undefined && authorities !== undefined && SINGLE_USES.every((use) => isSecret(single[use]));
+  if (complete && Object.values(authorities).every(isSecret)) return { single, authorities };
+  throw new ComityError(
+    'keystore-damaged',
+    'The keystore lacks keys of the node: put back a copy from a backup.',
+  );
+}
+
+function isSecret(value: unknown): boolean {
+  return typeof value === 'string' && isHex(value, SECRET_BYTES);
+}
