@@ -1,0 +1,81 @@
+import type { Instrument, KindSpec, PeriodSpec, Urgency, VerbSpec } from '../convention/instrument.ts';
+import { kindOf, verbIn } from '../convention/verb-in.ts';
+import type { Act } from '../item/act.ts';
+import type { Hex } from '../value.ts';
+import { holds } from './content.ts';
+
+/** What the fold reads of a public profile that a header pins. */
+export interface ProfilePins {
+  /** The State's own choice where the text gives no number (D-20). */
+  period(timer: string, urgency: Urgency): PeriodSpec | undefined;
+  /** Fixed UTC offset of a desk, in minutes: the one by which it counts days. */
+  offsetMinutes(desk: string): number;
+}
+
+/** By profile digest. The same for the same digest, for ever: profiles are kept in every version. */
+export type PinnedProfiles = (profile: Hex) => ProfilePins | undefined;
+
+/** What a case is folded by, to its end. */
+export interface Rulebook {
+  readonly instrument: Instrument;
+  readonly pins: PinnedProfiles;
+}
+
+export interface Row {
+  readonly kind: KindSpec;
+  readonly verb: VerbSpec;
+}
+
+/**
+ * The row of the instrument in which an act stands: as its kind varies the verb and, where its content makes it count
+ * as another verb, with the consequences of that one (register 3.1.1). Undefined if kind or verb is unknown.
+ */
+export function rowOf(
+  instrument: Instrument,
+  kind: string,
+  act: Pick<Act, 'verb' | 'content'>,
+): Row | undefined {
+  const row = plainRow(instrument, kind, act.verb);
+  const alias = row?.verb.countsAs?.find(({ when }) => when === undefined || holds(act.content, when));
+  if (row === undefined || alias === undefined) return row;
+  const other = plainRow(instrument, kind, alias.verb);
+  return other === undefined ? row : { kind: row.kind, verb: joinRows(row.verb, other.verb) };
+}
+
+/** Data is looked up by names that partners choose: never through the prototype. */
+export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+const known = new WeakMap<Instrument, Map<string, Map<string, Row>>>();
+
+/** Rows are made once: an instrument never changes. Unknown names, which a partner can invent, are not kept. */
+function plainRow(instrument: Instrument, kind: string, verb: string): Row | undefined {
+  const kinds = known.get(instrument) ?? new Map<string, Map<string, Row>>();
+  known.set(instrument, kinds);
+  const found = kinds.get(kind)?.get(verb);
+  if (found !== undefined) return found;
+  const kindSpec = kindOf(instrument, kind);
+  const verbSpec = verbIn(instrument, kind, verb);
+  if (kindSpec === undefined || verbSpec === undefined) return undefined;
+  const row = { kind: kindSpec, verb: verbSpec };
+  kinds.set(kind, (kinds.get(kind) ?? new Map<string, Row>()).set(verb, row));
+  return row;
+}
+
+/** Such an act keeps its own sender, statuses and dialogs, and takes the other's consequences. */
+function joinRows(verb: VerbSpec, other: VerbSpec): VerbSpec {
+  const to = other.to ?? verb.to;
+  return {
+    ...verb,
+    ...(to === undefined ? {} : { to }),
+    effects: union(verb.effects ?? [], other.effects ?? []),
+    discharges: union(verb.discharges, other.discharges),
+    guards: union(verb.guards, other.guards),
+    caveats: union(verb.caveats, other.caveats),
+  };
+}
+
+function union<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return [...first, ...second.filter((entry) => !first.includes(entry))];
+}

@@ -1,0 +1,31 @@
+import { textIn, truthIn } from '../content.ts';
+import { own } from '../rulebook.ts';
+import { contentOf, isGiven, type Rule, type RuleFinding } from './rule.ts';
+
+/** MLA-19, PRES-5, D-06: turned away only for what the kind allows, with the requirement that is not met; never for being electronic. */
+export const intakeReason: Rule = (context) => {
+  const content = contentOf(context);
+  const { kind, verb } = context.row;
+  const reason = textIn(content, 'reason') ?? '';
+  const found: RuleFinding[] = [];
+  for (const code of kind.forbidden) {
+    const spec = own(context.rules.instrument.forbiddenGrounds, code);
+    const asked = spec?.askedBy !== undefined && truthIn(content, spec.askedBy);
+    if (spec !== undefined && (asked || reason === code)) {
+      found.push({ code: 'intake-forbidden', paragraph: spec.paragraph, level: 'BLOCK', about: { code } });
+    }
+  }
+  if (!kind.intakeReasons.includes(reason)) {
+    const codes = kind.intakeReasons.join(', ');
+    found.push({
+      code: 'intake-reason',
+      paragraph: verb.paragraph,
+      level: 'BLOCK',
+      about: { reason, codes },
+    });
+  }
+  if (reason === 'security_level' && !isGiven(content, 'requirement')) {
+    found.push({ code: 'intake-requirement', paragraph: 'MLA-19', level: 'BLOCK' });
+  }
+  return found;
+};
