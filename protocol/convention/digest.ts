@@ -4,8 +4,17 @@ import type { Hex } from '../value.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Instrument } from './instrument.ts';
 
-/** Properties that are read by people alone: a better sentence does not make another instrument. */
-const SENTENCES: ReadonlySet<string> = new Set(['title', 'label', 'help', 'says', 'ends', 'example', 'slip']);
+/** Properties that are for people alone: a better sentence does not make another instrument. */
+const SENTENCES: ReadonlySet<string> = new Set([
+  'title',
+  'label',
+  'help',
+  'says',
+  'ends',
+  'example',
+  'prominent',
+  'slip',
+]);
 
 /**
  * JSON with names sorted by UTF-16 unit, no white space, nothing undefined, and without the sentences: what the

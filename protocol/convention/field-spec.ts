@@ -65,6 +65,8 @@ export interface FieldSpec {
   /** Checks that need more than the field's own shape; see `check-rules.ts`. */
   readonly rules?: readonly ContentRule[];
   readonly example?: Text | string;
+  /** Printed forms show it ready to fill in although it is optional. */
+  readonly prominent?: boolean;
 }
 
 export type ContentRule = 'some_in_catalogue' | 'own_authority';

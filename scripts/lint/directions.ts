@@ -11,7 +11,15 @@ const storeWords = ['change', 'keys', 'keyspace', 'keyspaces', 'store'].map(
   (file) => `node/storage/${file}.ts`,
 );
 const pureBuiltins = ['node:assert', 'node:assert/strict', 'node:buffer', 'node:crypto', 'node:util'];
-const purePackages = ['@noble/curves', 'i18n-iso-countries', 'it-pipe', 'p-event', 'protobufjs', 'typebox'];
+const purePackages = [
+  '@noble/curves',
+  'i18n-iso-countries',
+  'it-pipe',
+  'p-event',
+  'protobufjs',
+  'typebox',
+  'yaml',
+];
 const framePackages = ['@libp2p/utils', '@libp2p/interface'];
 const folders = ['protocol', 'node', 'cli', 'test', 'scripts'];
 

@@ -12,6 +12,7 @@ export const offences = field('offences', 'list', 'MLA-1', {
   fields: [
     entryId('o'),
     field('catalogue_code', 'code', 'MLA-1', {
+      prominent: true,
       en: ['Code', 'Its code in the catalogue of offences, if it is there (`comity kinds --catalogue`).'],
       fr: [
         'Code',

@@ -1,14 +1,7 @@
 import type { FieldSpec } from '../../field-spec.ts';
-import { choice, entryId, field, words } from './field.ts';
+import { explained } from './explained.ts';
+import { choice, entryId, field } from './field.ts';
 import { PROCEEDING_NATURES } from './proceeding.ts';
-
-const body = (
-  name: string,
-  paragraph: string,
-  en: readonly [string, string],
-  fr: readonly [string, string],
-  example: ReturnType<typeof words>,
-): FieldSpec => field(name, 'text', paragraph, { marks: true, textMax: 10_000, en, fr, example });
 
 /** One entry for each ground; what it must carry depends on its code (`GroundSpec.mustCarry`). */
 export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
@@ -33,20 +26,16 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       fr: ['Mesures', 'Les identifiants des mesures refusées visées ; toutes, à défaut.'],
       example: 'm1',
     }),
-    body(
-      'reasons',
-      'MLA-28',
-      ['Reasons', 'Why. Reasons are owed for every refused measure.'],
-      ['Raisons', 'Pourquoi. Tout refus d’une mesure doit être motivé.'],
-      words('The order could not be enforced here.', 'L’ordonnance ne pourrait être exécutée ici.'),
-    ),
-    body(
-      'provision',
-      'MLA-26c',
-      ['Provision', 'The provision or principle of your law.'],
-      ['Disposition', 'La disposition ou le principe de votre droit.'],
-      words('Mutual Assistance Act, section 15', 'Loi sur l’entraide, article 15'),
-    ),
+    explained('reasons', 'MLA-28', {
+      en: ['Reasons', 'Why. Reasons are owed for every refused measure.'],
+      fr: ['Raisons', 'Pourquoi. Tout refus d’une mesure doit être motivé.'],
+      example: ['The order could not be enforced here.', 'L’ordonnance ne pourrait être exécutée ici.'],
+    }),
+    explained('provision', 'MLA-26c', {
+      en: ['Provision', 'The provision or principle of your law.'],
+      fr: ['Disposition', 'La disposition ou le principe de votre droit.'],
+      example: ['Mutual Assistance Act, section 15', 'Loi sur l’entraide, article 15'],
+    }),
     field('sub_code', 'choice', 'MLA-26b', {
       appliesWhen: { whenField: { field: 'ground', values: ['G-ESSENTIAL-INTERESTS'] } },
       choices: [
@@ -82,20 +71,16 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       ],
       example: 'no',
     }),
-    body(
-      'purposes_note',
-      'MLA-9',
-      ['Purposes of the Convention', 'How they were taken into account.'],
-      ['Buts de la Convention', 'Comment il en a été tenu compte.'],
-      words('Help was offered for the other measures.', 'L’aide a été offerte pour les autres mesures.'),
-    ),
-    body(
-      'explanation',
-      'MLA-10',
-      ['Explanation', 'Why the matter is trivial, or which basic concept is at stake.'],
-      ['Explication', 'Pourquoi l’affaire est mineure, ou quel concept fondamental est en cause.'],
-      words('The loss was less than 50 dollars.', 'Le préjudice est inférieur à 50 dollars.'),
-    ),
+    explained('purposes_note', 'MLA-9', {
+      en: ['Purposes of the Convention', 'How they were taken into account.'],
+      fr: ['Buts de la Convention', 'Comment il en a été tenu compte.'],
+      example: ['Help was offered for the other measures.', 'L’aide a été offerte pour les autres mesures.'],
+    }),
+    explained('explanation', 'MLA-10', {
+      en: ['Explanation', 'Why the matter is trivial, or which basic concept is at stake.'],
+      fr: ['Explication', 'Pourquoi l’affaire est mineure, ou quel concept fondamental est en cause.'],
+      example: ['The loss was less than 50 dollars.', 'Le préjudice est inférieur à 50 dollars.'],
+    }),
     field('article', 'code', 'MLA-10', {
       format: 'paragraph',
       appliesWhen: { whenField: { field: 'ground', values: ['G-DC-OTHER-ARTICLE'] } },
@@ -103,13 +88,11 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       fr: ['Autre article', 'L’article qui permet cette aide.'],
       example: 'ACC-1',
     }),
-    body(
-      'treaty_article',
-      'MLA-7',
-      ['Article of the treaty', 'The article of the applicable treaty.'],
-      ['Article du traité', 'L’article du traité applicable.'],
-      words('Treaty of 1996, article 3', 'Traité de 1996, article 3'),
-    ),
+    explained('treaty_article', 'MLA-7', {
+      en: ['Article of the treaty', 'The article of the applicable treaty.'],
+      fr: ['Article du traité', 'L’article du traité applicable.'],
+      example: ['Treaty of 1996, article 3', 'Traité de 1996, article 3'],
+    }),
     field('public_under_law', 'boolean', 'MLA-34', {
       appliesWhen: { whenField: { field: 'ground', values: ['G-RECORD-DISCRETION'] } },
       en: ['Open to the public', 'Is the record open to the public under your law?'],
