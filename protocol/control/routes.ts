@@ -3,11 +3,11 @@ import { CASE_ROLES, ROLES, type Role } from './roles.ts';
 /** `anyone`: who reaches the socket, without a session. Otherwise a session with one of the roles. */
 export type Access = 'anyone' | readonly Role[];
 
-export interface Route {
+export interface Route<Who extends Access = Access> {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Path with `:name` for parameters; a parameter is percent-encoded as one segment. */
   readonly path: string;
-  readonly access: Access;
+  readonly access: Who;
   /** What comes back: one JSON document, a text, or a stream of server-sent events. */
   readonly produces: 'json' | 'text' | 'events';
 }
@@ -15,9 +15,21 @@ export interface Route {
 const OPERATE = ['operator'] as const satisfies readonly Role[];
 const RECORD = ['auditor', 'operator'] as const satisfies readonly Role[];
 
-const read = (path: string, access: Access): Route => ({ method: 'GET', path, access, produces: 'json' });
-const act = (path: string, access: Access): Route => ({ method: 'POST', path, access, produces: 'json' });
-const remove = (path: string, access: Access): Route => ({
+type For<Who extends Access> = Route<Who> & { readonly produces: 'json' };
+
+const read = <const Who extends Access>(path: string, access: Who): For<Who> => ({
+  method: 'GET',
+  path,
+  access,
+  produces: 'json',
+});
+const act = <const Who extends Access>(path: string, access: Who): For<Who> => ({
+  method: 'POST',
+  path,
+  access,
+  produces: 'json',
+});
+const remove = <const Who extends Access>(path: string, access: Who): For<Who> => ({
   method: 'DELETE',
   path,
   access,
