@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { ComityError } from '../../protocol/errors.ts';
+import { homePlaces } from './places.ts';
+
+/** Of the layout of a home. A daemon does not touch a home that a later release has laid out. */
+export const HOME_FORMAT = 1;
+
+/** Whose home it is. */
+export interface HomeMarker {
+  readonly format: number;
+  readonly party: string;
+  readonly network: string;
+}
+
+export async function writeMarker(home: string, marker: Omit<HomeMarker, 'format'>): Promise<void> {
+  const text = `${JSON.stringify({ format: HOME_FORMAT, ...marker }, undefined, 2)}\n`;
+  await writeFile(homePlaces(home).marker, text, { mode: 0o600, flag: 'wx', flush: true });
+}
+
+/** @throws ComityError `no-home`, `newer-home`, `damaged`. */
+export async function readMarker(home: string): Promise<HomeMarker> {
+  const text = await readFile(homePlaces(home).marker, 'utf8').catch((cause: unknown) => {
+    const sentence = `There is no node in ${home} — make one with: comity init --home ${home} --state CODE --name NAME.`;
+    throw new ComityError('no-home', sentence, { cause });
+  });
+  const marker = parse(text);
+  if (marker === undefined) {
+    throw new ComityError('damaged', `${homePlaces(home).marker} can't be read — restore the latest backup.`);
+  }
+  if (marker.format > HOME_FORMAT) {
+    const sentence = `The home ${home} was laid out by a later release of comity — install that release again.`;
+    throw new ComityError('newer-home', sentence);
+  }
+  return marker;
+}
+
+function parse(text: string): HomeMarker | undefined {
+  try {
+    const marker = JSON.parse(text) as Partial<HomeMarker> | null;
+    const { format, party, network } = marker ?? {};
+    if (typeof format !== 'number' || typeof party !== 'string' || typeof network !== 'string')
+      return undefined;
+    return { format, party, network };
+  } catch {
+    return undefined;
+  }
+}
