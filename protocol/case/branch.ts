@@ -100,9 +100,7 @@ interface Crossing {
 
 /** The acts of the requested side that this act crosses and with which the order has an exception. */
 function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly Crossing[] {
-  const verb = item.void ? undefined : item.entry.act?.verb;
-  if (item.side !== 'requesting' || verb === undefined || item.conformity.inert) return [];
-  const exceptions = rules.instrument.crossings.filter((exception) => exception.second === verb);
+  const exceptions = exceptionsFor(rules, item);
   if (exceptions.length === 0) return [];
   const found: Crossing[] = [];
   for (
@@ -110,12 +108,17 @@ function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readon
     at !== undefined && at.counts.requested > item.seenIndex;
     at = at.before
   ) {
-    const first = at.item;
-    if (first?.side !== 'requested' || at.verdict !== 'effective') continue;
-    const exception = exceptions.find((entry) => entry.first === first.entry.act?.verb);
-    if (exception !== undefined) found.push({ exception, first });
+    const first = at.verdict === 'effective' && at.item?.side === 'requested' ? at.item : undefined;
+    const exception = exceptions.find((entry) => entry.first === first?.entry.act?.verb);
+    if (first !== undefined && exception !== undefined) found.push({ exception, first });
   }
   return found;
+}
+
+function exceptionsFor(rules: Rulebook, item: ChainItem): readonly CrossingException[] {
+  const verb = item.entry.act?.verb;
+  if (item.side !== 'requesting' || item.void || item.conformity.inert) return [];
+  return rules.instrument.crossings.filter((exception) => exception.second === verb);
 }
 
 interface StepContext {

@@ -14,19 +14,15 @@ export type Canonical =
  * @throws TypeError for a number that is no safe integer: a bug, never an input.
  */
 export function canonicalText(value: Canonical): string {
-  switch (typeof value) {
-    case 'string':
-      return textOf(value);
-    case 'number':
-      if (!Number.isSafeInteger(value)) throw new TypeError('only safe integers have a canonical text');
-      return `i${value};`;
-    case 'boolean':
-      return value ? 't' : 'f';
-    case 'undefined':
-      return 'n';
-    default:
-      return structureText(value);
-  }
+  if (typeof value === 'string') return textOf(value);
+  if (typeof value === 'number') return integerText(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  return value === undefined ? 'n' : structureText(value);
+}
+
+function integerText(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new TypeError('only safe integers have a canonical text');
+  return `i${value};`;
 }
 
 function textOf(text: string): string {

@@ -93,7 +93,7 @@ export function takeEffect(rules: Rulebook, state: CaseState, turn: InTurn): Out
   if (!first && !turn.prevails && barrierOf(rules, state, move) !== undefined)
     return { verdict: 'overtaken', state };
   let next = state;
-  const own = (row.verb.effects ?? []).flatMap((effect) => EFFECTS[effect] ?? []);
+  const own = (row.verb.effects ?? []).flatMap((effect) => EFFECTS[effect]);
   for (const consequence of [...own, ...AFTERWARDS]) next = consequence(next, move);
   return { verdict: 'effective', state: next };
 }

@@ -58,11 +58,13 @@ export function standingOf(history: History, entry: FoldEntry): Standing {
   if (side === undefined || header.caseId !== history.frame.caseId) return { is: 'foreign' };
   const tip = history.tips[side];
   if (tip !== undefined && header.sequence <= tip.index) return standingOfOld(tip, entry);
-  if (history.forked.includes(side)) return { is: 'waits' };
-  const next = (tip?.index ?? 0) + 1;
-  if (header.sequence !== next || header.previous !== tip?.entry.id) return { is: 'waits' };
+  if (history.forked.includes(side) || !isNext(tip, entry)) return { is: 'waits' };
   const seenIndex = seenIndexOf(history, side, header.seen);
   return seenIndex === undefined ? { is: 'waits' } : { is: 'ready', side, seenIndex };
+}
+
+function isNext(tip: ChainItem | undefined, { header }: FoldEntry): boolean {
+  return header.sequence === (tip?.index ?? 0) + 1 && header.previous === tip?.entry.id;
 }
 
 export function sideOf(frame: Frame, party: string): Side | undefined {
@@ -140,22 +142,33 @@ function insert(history: History, item: ChainItem): BranchNode {
 
 /** The case as the author of the next item of a side had it, having seen so much of the other chain. */
 function viewBefore(history: History, side: Side, seenIndex: number): BranchNode {
-  const { rules, tail, lastView } = history;
-  const previous = history.tips[side];
-  const written = previous?.index ?? 0;
+  const { rules, tail } = history;
+  const written = history.tips[side]?.index ?? 0;
   const counts =
     side === 'requesting'
       ? { requesting: written, requested: seenIndex }
       : { requesting: seenIndex, requested: written };
-  if (tail.counts.requesting === counts.requesting && tail.counts.requested === counts.requested) return tail;
-  const sawNothingNew =
-    lastView?.counts.requested === seenIndex && lastView.counts.requesting === written - 1;
-  if (side === 'requesting' && lastView !== undefined && previous !== undefined && sawNothingNew) {
-    return extend(rules, lastView, previous);
-  }
+  if (holdsExactly(tail, counts)) return tail;
+  const continued = side === 'requesting' ? continueView(history, counts) : undefined;
+  if (continued !== undefined) return continued;
   const base = nodeWithin(tail, counts);
   const rest = itemsAfter(tail, base).filter((item) => item.index <= counts[item.side]);
   return extendAll(rules, base, rest);
+}
+
+function holdsExactly(node: BranchNode, counts: Readonly<Record<Side, number>>): boolean {
+  return node.counts.requesting === counts.requesting && node.counts.requested === counts.requested;
+}
+
+/** Who has seen nothing new has before it what it had, and its own last item. */
+function continueView(
+  { rules, lastView, tips }: History,
+  counts: Readonly<Record<Side, number>>,
+): BranchNode | undefined {
+  const last = tips.requesting;
+  if (lastView === undefined || last === undefined) return undefined;
+  const before = { ...counts, requesting: counts.requesting - 1 };
+  return holdsExactly(lastView, before) ? extend(rules, lastView, last) : undefined;
 }
 
 /** All entries, placed and waiting. */

@@ -1,11 +1,11 @@
 import type { Instrument, Level, Side, Text, VerbSpec } from '../convention/instrument.ts';
+import { fill } from '../convention/sentences/sentence.ts';
 import type { Act } from '../item/act.ts';
 import type { Hex, Time } from '../value.ts';
 import { type Barrier, barrierOf } from './barrier.ts';
 import type { Case } from './case.ts';
 import { findInChain } from './chain-item.ts';
 import { type FindingCode, SENTENCES } from './findings/sentences.ts';
-import { fill } from './findings/sentence.ts';
 import type { Utterance } from './move.ts';
 import { rowOf } from './rulebook.ts';
 import { findingsIn } from './rules.ts';
@@ -60,13 +60,12 @@ function forkBarrier(current: Case, verb: VerbSpec | undefined): Barrier | undef
   return current.forked.length > 0 && !isClose ? 'not-in-this-status' : undefined;
 }
 
-function spell({ code, paragraph, level, about, instead }: RuleFinding): Finding {
-  const sentence = SENTENCES[code];
-  return {
-    level,
-    paragraph,
-    code,
-    message: fill(sentence.text, about ?? {}),
-    wayOut: instead ?? sentence.instead,
+function spell({ code, paragraph, level, about = {}, instead }: RuleFinding): Finding {
+  const { text, instead: usual } = SENTENCES[code];
+  const inFrench = about['title_fr'] === undefined ? about : { ...about, title: about['title_fr'] };
+  const message = {
+    en: fill(text.en, about),
+    ...(text.fr === undefined ? {} : { fr: fill(text.fr, inFrench) }),
   };
+  return { level, paragraph, code, message, wayOut: instead ?? usual };
 }

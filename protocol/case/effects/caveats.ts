@@ -55,20 +55,26 @@ function bindAutomatic(state: CaseState, move: Move, spec: CaveatSpec): CaseStat
 }
 
 function bindStated(state: CaseState, move: Move, spec: CaveatSpec): CaseState {
-  const { list, when } = spec.from ?? {};
-  if (list === undefined) {
-    if (when !== undefined && !holds(move.act.content, when)) return state;
-    const [head = ''] = (when?.field ?? '').split('.');
-    const terms = recordIn(move.act.content, head) ?? {};
-    return bindCaveat(state, move, { caveat: spec.caveat, own: spec.caveat, terms });
-  }
   let next = state;
-  for (const terms of recordsIn(move.act.content, list)) {
-    const id = textIn(terms, 'id');
-    if (id === undefined || (when !== undefined && !holds(terms, when))) continue;
-    next = bindCaveat(next, move, { caveat: spec.caveat, own: id, terms });
-  }
+  for (const restriction of restrictionsIn(move.act.content, spec))
+    next = bindCaveat(next, move, restriction);
   return next;
+}
+
+/** Each entry of the list that the type is read from, or the record in which the act says it. */
+function restrictionsIn(content: Fields, spec: CaveatSpec): readonly Restriction[] {
+  const { list, when } = spec.from ?? {};
+  const applies = (fields: Fields) => when === undefined || holds(fields, when);
+  if (list !== undefined) {
+    return recordsIn(content, list)
+      .filter(applies)
+      .map((terms) => ({ caveat: spec.caveat, own: textIn(terms, 'id') ?? '', terms }))
+      .filter((restriction) => restriction.own !== '');
+  }
+  const [head = ''] = (when?.field ?? '').split('.');
+  return applies(content)
+    ? [{ caveat: spec.caveat, own: spec.caveat, terms: recordIn(content, head) ?? {} }]
+    : [];
 }
 
 /** Caveats that an act names by their own id or their type, and by the item that imposed them if it says which. */

@@ -1,10 +1,10 @@
-import type { Duty, PeriodSpec, Side, TimerSpec } from '../../convention/instrument.ts';
+import type { Duty, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
 import type { Anchor, Obligation, ObligationState } from '../case.ts';
 import { holds, recordIn, textIn } from '../content.ts';
 import { endOfDate } from '../due.ts';
 import { levelUnder } from '../levels.ts';
 import { type Consequence, coversWhole, type Move } from '../move.ts';
-import { own } from '../rulebook.ts';
+import { own, type ProfilePins } from '../rulebook.ts';
 import { type CaseState, otherSide } from '../state.ts';
 import { grown } from '../trail.ts';
 
@@ -20,15 +20,8 @@ function obligationOf(state: CaseState, move: Move, duty: Duty): Obligation | un
   const timer = own(move.rules.instrument.timers, duty.timer);
   if (timer === undefined || !applies(state, move, duty)) return undefined;
   const debtor = debtorOf(duty, move.side);
-  const mine = debtor === move.side;
-  const pins = move.rules.pins(mine ? move.header.senderProfile : move.header.recipientProfile);
-  const offsetMinutes =
-    pins?.offsetMinutes((mine ? move.header.sender : move.header.recipient).authority) ?? 0;
-  const anchor = anchorOf(move, timer, offsetMinutes);
-  const chosen = pins?.period(timer.timer, move.header.urgency);
-  const usual = timer.period[move.header.urgency];
-  const period = timer.bound === 'number_in_text' ? usual : (chosen ?? usual);
-  if (anchor.from !== 'date' && period === undefined) return undefined;
+  const clock = clockOf(move, timer, debtor);
+  if (clock.anchor.from !== 'date' && clock.period === undefined) return undefined;
   return {
     id: `${move.id}/${timer.timer}`,
     timer: timer.timer,
@@ -37,13 +30,40 @@ function obligationOf(state: CaseState, move: Move, duty: Duty): Obligation | un
     debtor,
     creditor: otherSide(debtor),
     openedBy: move.id,
-    anchor,
-    ...(anchor.from === 'date' || period === undefined ? {} : { period }),
-    periodFrom: sourceOf(timer, anchor, chosen),
     bound: timer.bound,
-    offsetMinutes,
+    ...clock,
     state: 'open',
   };
+}
+
+type Clock = Pick<Obligation, 'anchor' | 'period' | 'periodFrom' | 'offsetMinutes'>;
+
+/** From when, how long, by whose choice, and in whose days. */
+function clockOf(move: Move, timer: TimerSpec, debtor: Side): Clock {
+  const { header } = move;
+  const mine = debtor === move.side;
+  const pins = move.rules.pins(mine ? header.senderProfile : header.recipientProfile);
+  const offsetMinutes = pins?.offsetMinutes((mine ? header.sender : header.recipient).authority) ?? 0;
+  const anchor = anchorOf(move, timer, offsetMinutes);
+  if (anchor.from === 'date') return { anchor, periodFrom: 'date', offsetMinutes };
+  return { anchor, ...periodOf(timer, header.urgency, pins), offsetMinutes };
+}
+
+/** The number of the text; else what the debtor's State chose; else the instrument's own (D-20). */
+function periodOf(
+  timer: TimerSpec,
+  urgency: Urgency,
+  pins: ProfilePins | undefined,
+): Pick<Obligation, 'period' | 'periodFrom'> {
+  const usual = timer.period[urgency];
+  const inText = timer.bound === 'number_in_text';
+  const chosen = inText ? undefined : pins?.period(timer.timer, urgency);
+  const period = chosen ?? usual;
+  const periodFrom = inText ? 'text' : chosen === undefined ? 'instrument' : 'profile';
+  // A period is two values, whatever else a profile's entry holds.
+  return period === undefined
+    ? { periodFrom }
+    : { period: { amount: period.amount, unit: period.unit }, periodFrom };
 }
 
 /** An opening that is said again opens no duty that is still open from the first time. */
@@ -73,16 +93,6 @@ function dateIn(move: Move, field: string): string {
   const [head = '', inner] = field.split('.');
   if (inner === undefined) return textIn(move.act.content, head) ?? '';
   return textIn(recordIn(move.act.content, head) ?? {}, inner) ?? '';
-}
-
-function sourceOf(
-  timer: TimerSpec,
-  anchor: Anchor,
-  chosen: PeriodSpec | undefined,
-): Obligation['periodFrom'] {
-  if (anchor.from === 'date') return 'date';
-  if (timer.bound === 'number_in_text') return 'text';
-  return chosen === undefined ? 'instrument' : 'profile';
 }
 
 /**

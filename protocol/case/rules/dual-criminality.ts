@@ -1,4 +1,4 @@
-import type { KindSpec } from '../../convention/instrument.ts';
+import type { Choice, KindSpec } from '../../convention/instrument.ts';
 import { hasField, textIn, truthIn } from '../content.ts';
 import { type GivenGround, groundsFor, groundsGiven, partsRefused } from './refusal.ts';
 import { isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
@@ -41,13 +41,15 @@ function judgeMeasure(context: RuleContext, part: string, ground: GivenGround): 
 /** The requested State decides it; where it does not say, the table of measures does, if it can. */
 function isCoercive(context: RuleContext, part: string, ground: GivenGround): boolean | undefined {
   if (hasField(ground.entry, 'coercive')) return truthIn(ground.entry, 'coercive');
-  const { kind } = context.row;
   const asked = context.state.parts.find(({ id }) => id === part)?.asked;
-  const code = asked === undefined ? undefined : textIn(asked, 'code');
+  const usual = usuallyCoercive(context.row.kind, asked === undefined ? undefined : textIn(asked, 'code'));
+  return usual === undefined || usual === 'depends' ? undefined : usual === 'yes';
+}
+
+function usuallyCoercive(kind: KindSpec, code: string | undefined): Choice['coercive'] {
   const list = kind.content.find(({ name }) => name === (kind.partsField ?? 'measures'));
   const choices = list?.fields?.find(({ name }) => name === 'code')?.choices;
-  const usual = choices?.find((choice) => choice.code === code)?.coercive;
-  return usual === undefined || usual === 'depends' ? undefined : usual === 'yes';
+  return choices?.find((choice) => choice.code === code)?.coercive;
 }
 
 function otherGrounds(kind: KindSpec): string {

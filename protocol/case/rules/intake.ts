@@ -1,20 +1,16 @@
 import { textIn, truthIn } from '../content.ts';
 import { own } from '../rulebook.ts';
-import { contentOf, isGiven, type Rule, type RuleFinding } from './rule.ts';
+import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
-/** MLA-19, PRES-5, D-06: turned away only for what the kind allows, with the requirement that is not met; never for being electronic. */
+/**
+ * MLA-19, PRES-5, D-06: turned away only for what the kind allows, with the requirement that is not met; never for
+ * being electronic.
+ */
 export const intakeReason: Rule = (context) => {
   const content = contentOf(context);
   const { kind, verb } = context.row;
   const reason = textIn(content, 'reason') ?? '';
-  const found: RuleFinding[] = [];
-  for (const code of kind.forbidden) {
-    const spec = own(context.rules.instrument.forbiddenGrounds, code);
-    const asked = spec?.askedBy !== undefined && truthIn(content, spec.askedBy);
-    if (spec !== undefined && (asked || reason === code)) {
-      found.push({ code: 'intake-forbidden', paragraph: spec.paragraph, level: 'BLOCK', about: { code } });
-    }
-  }
+  const found = [...forbiddenReasons(context, reason)];
   if (!kind.intakeReasons.includes(reason)) {
     const codes = kind.intakeReasons.join(', ');
     found.push({
@@ -29,3 +25,12 @@ export const intakeReason: Rule = (context) => {
   }
   return found;
 };
+
+function forbiddenReasons(context: RuleContext, reason: string): readonly RuleFinding[] {
+  return context.row.kind.forbidden.flatMap((code): readonly RuleFinding[] => {
+    const spec = own(context.rules.instrument.forbiddenGrounds, code);
+    const asked = spec?.askedBy !== undefined && truthIn(contentOf(context), spec.askedBy);
+    if (spec === undefined || (!asked && reason !== code)) return [];
+    return [{ code: 'intake-forbidden', paragraph: spec.paragraph, level: 'BLOCK', about: { code } }];
+  });
+}
