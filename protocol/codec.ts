@@ -1,6 +1,7 @@
-import type { Writer } from 'protobufjs/minimal.js';
+import type { Reader, Writer } from 'protobufjs/minimal.js';
 import { ComityError } from './errors.ts';
 import { plain, sameBytes } from './hash.ts';
+import { openReader } from './protobuf.ts';
 import { rejection } from './rejection.ts';
 
 /** Between a domain type and its bytes on the wire. */
@@ -22,9 +23,11 @@ export interface CodecDefinition<T, Properties, Message extends Properties> {
   readonly name: string;
   readonly message: {
     encode(message: Properties): Writer;
-    decode(bytes: Uint8Array): Message;
+    decode(reader: Reader): Message;
   };
   readonly bytesMax: number;
+  /** Fields, counted at every depth, that a message may have: what bounds the heap that its bytes can claim. */
+  readonly fieldsMax?: number;
   /** Checks every field: it runs when encoding and, for the comparison, when decoding. */
   readonly toWire: (value: T) => Properties;
   /** Converts, and loses nothing that `toWire` could not write. */
@@ -37,7 +40,7 @@ export interface CodecDefinition<T, Properties, Message extends Properties> {
 export function defineCodec<T, Properties, Message extends Properties>(
   definition: CodecDefinition<T, Properties, Message>,
 ): Codec<T> {
-  const { name, bytesMax, message, toWire, fromWire, admit } = definition;
+  const { name, bytesMax, fieldsMax = 8192, message, toWire, fromWire, admit } = definition;
   const bounded = (bytes: Uint8Array): void => {
     if (bytes.length > bytesMax) throw rejection('too-large', { where: name, bytes: bytes.length, bytesMax });
   };
@@ -48,7 +51,7 @@ export function defineCodec<T, Properties, Message extends Properties>(
   };
   const decode = (bytes: Uint8Array): T => {
     bounded(bytes);
-    const read = parse(name, () => message.decode(buffer(bytes)));
+    const read = parse(name, () => message.decode(openReader(bytes, fieldsMax)));
     admit?.(read);
     const value = fromWire(read);
     if (!sameBytes(encode(value), bytes)) {
@@ -57,11 +60,6 @@ export function defineCodec<T, Properties, Message extends Properties>(
     return value;
   };
   return { name, bytesMax, encode, decode };
-}
-
-/** The same memory as a Buffer, which protobufjs reads faster. */
-function buffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 // The reader throws plain errors for what it can't read: they are the partner's fault, and nobody else's.

@@ -40,8 +40,14 @@ export function toHex(bytes: Uint8Array): Hex {
 
 /** @throws TypeError if the text is not an even number of lower-case hexadecimal digits: a bug, not an input. */
 export function fromHex(hex: Hex): Uint8Array {
-  if (!isHex(hex)) throw new TypeError('not lower-case hexadecimal digits');
-  return plain(Buffer.from(hex, 'hex'));
+  const bytes = parseHex(hex);
+  if (bytes === undefined) throw new TypeError('not lower-case hexadecimal digits');
+  return bytes;
+}
+
+/** The bytes of a lower-case hexadecimal id, of this length if it is given; undefined if the text is none. */
+export function parseHex(text: string, length?: number): Uint8Array | undefined {
+  return isHex(text, length) ? plain(Buffer.from(text, 'hex')) : undefined;
 }
 
 /** Whether a text is a lower-case hexadecimal id, of so many bytes if that is given. */

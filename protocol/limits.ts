@@ -11,7 +11,7 @@ const days = 24 * hours;
 export const SIZES = {
   /** Kept for ever at both ends, read before anything is known of its author: one database page. */
   headerBytesMax: 4 * kibi,
-  /** Codes only, kept as long as the record. The longest opening act, with 64 measures, takes a third of it. */
+  /** Codes only, kept as long as the record: room for a hundred measures with their particulars. */
   actBytesMax: 16 * kibi,
   /** About a hundred pages of text. What is longer is a document, and travels as an attachment. */
   bodyBytesMax: 256 * kibi,
@@ -29,7 +29,7 @@ export const SIZES = {
   evidenceBytesMax: kibi,
   /** Checkpoints of the record, and anchors over them: ids, a number, a digest. */
   checkpointBytesMax: kibi,
-  /** Sixty-four desks with their keys, and declarations in the State's own words. */
+  /** Sixty-four desks with all their keys, and a quarter left for declarations in the State's own words. */
   profileBytesMax: 256 * kibi,
   /** A profile with the signatures of the old State key and the new one. */
   signedProfileBytesMax: 257 * kibi,
@@ -74,7 +74,7 @@ export const COUNTS = {
   /** Items of other cases that one act quotes. */
   quotes: 8,
   legalBases: 8,
-  /** Fields of one record. The longest form has 41. */
+  /** Fields of one record: several times as many as the longest form has. */
   fields: 128,
   /** Entries of one list: measures, offences, persons, data items. */
   listEntries: 256,

@@ -1,4 +1,4 @@
-import { fromHex, isHex, plain, toHex } from './hash.ts';
+import { parseHex, plain, toHex } from './hash.ts';
 import { COUNTS, TIMES } from './limits.ts';
 import { rejection } from './rejection.ts';
 import type { Hex, Time } from './value.ts';
@@ -10,12 +10,16 @@ import type { Hex, Time } from './value.ts';
 
 /** @throws ComityError `malformed`, naming the field and never its value. */
 export function demand(condition: boolean, where: string, why: string): asserts condition {
-  if (!condition) throw rejection('malformed', { where, why });
+  if (!condition) refuse(where, why);
+}
+
+/** @throws ComityError `malformed`, naming the field and never its value. */
+export function refuse(where: string, why: string): never {
+  throw rejection('malformed', { where, why });
 }
 
 export function bytesOut(hex: Hex, length: number, where: string): Uint8Array {
-  demand(isHex(hex, length), where, `must have ${length} bytes`);
-  return fromHex(hex);
+  return parseHex(hex, length) ?? refuse(where, `must have ${length} bytes`);
 }
 
 /** A SHA-256 digest, an item id, a key id, a commitment, a root. */
@@ -157,7 +161,7 @@ export function present<W>(message: Given<W>, where: string): W {
 
 /** @throws ComityError `malformed` */
 export function missing(where: string): never {
-  throw rejection('malformed', { where, why: 'is missing' });
+  refuse(where, 'is missing');
 }
 
 /** @throws ComityError `too-large`, before the bytes are looked at. */

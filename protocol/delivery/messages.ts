@@ -87,6 +87,7 @@ export const deliveryFrameCodec = defineCodec<DeliveryFrame, Wire, comity.Delive
   name: 'DeliveryFrame',
   message: comity.DeliveryFrame,
   bytesMax: FRAME_BYTES_MAX.delivery,
+  fieldsMax: 16_384,
   toWire: frameOut,
   fromWire: frameIn,
 });

@@ -120,7 +120,7 @@ export const receiptCodec = defineCodec<
   }),
 });
 
-const rejectionCodec = defineCodec<
+export const rejectionCodec = defineCodec<
   RejectionStatement,
   comity.RejectionStatement.$Properties,
   comity.RejectionStatement
@@ -148,7 +148,7 @@ const rejectionCodec = defineCodec<
   }),
 });
 
-const evidenceCodec = defineCodec<Evidence, comity.EvidenceStatement.$Properties, comity.EvidenceStatement>({
+export const evidenceCodec = defineCodec<Evidence, comity.EvidenceStatement.$Properties, comity.EvidenceStatement>({
   name: 'EvidenceStatement',
   message: comity.EvidenceStatement,
   bytesMax: SIZES.evidenceBytesMax,

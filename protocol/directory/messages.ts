@@ -22,6 +22,7 @@ export const directoryFrameCodec = defineCodec<
   name: 'DirectoryFrame',
   message: comity.DirectoryFrame,
   bytesMax: FRAME_BYTES_MAX.directory,
+  fieldsMax: 8192,
   toWire: (frame) => {
     switch (frame.kind) {
       case 'inventory':

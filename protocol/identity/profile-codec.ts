@@ -41,6 +41,7 @@ export const profileCodec = defineCodec<Profile, comity.Profile.$Properties, com
   name: 'Profile',
   message: comity.Profile,
   bytesMax: SIZES.profileBytesMax,
+  fieldsMax: 65_536,
   admit: ({ format, extensions }) => {
     if (format !== FORMAT_VERSION) throw rejection('unknown-version', { where: 'profile', format });
     admitExtensions(extensions, 'profile.extensions');

@@ -19,6 +19,7 @@ export const bodyCodec = defineCodec<Body, comity.Body.$Properties, comity.Body>
   name: 'Body',
   message: comity.Body,
   bytesMax: SIZES.bodyBytesMax,
+  fieldsMax: 65_536,
   admit: ({ extensions }) => {
     admitExtensions(extensions, 'body.extensions');
   },

@@ -25,6 +25,7 @@ export const envelopeCodec = defineCodec<Envelope, comity.Envelope.$Properties, 
   name: 'Envelope',
   message: comity.Envelope,
   bytesMax: SIZES.envelopeBytesMax,
+  fieldsMax: 128,
   toWire: (envelope) => {
     const { headerBytes, actBytes, actSalt, bodyBytes, bodySalt } = envelope;
     partOut(headerBytes, SIZES.headerBytesMax, 'header');

@@ -65,6 +65,7 @@ export const headerCodec = defineCodec<Header, comity.Header.$Properties, comity
   name: 'Header',
   message: comity.Header,
   bytesMax: SIZES.headerBytesMax,
+  fieldsMax: 256,
   admit: ({ format, extensions }) => {
     if (format !== FORMAT_VERSION) throw rejection('unknown-version', { where: 'header', format });
     admitExtensions(extensions, 'header.extensions');

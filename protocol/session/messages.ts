@@ -107,6 +107,7 @@ export const sessionFrameCodec = defineCodec<
   name: 'SessionFrame',
   message: comity.SessionFrame,
   bytesMax: FRAME_BYTES_MAX.session,
+  fieldsMax: 32_768,
   toWire: (frame) => {
     switch (frame.kind) {
       case 'keepalive':
