@@ -8,7 +8,7 @@ import { DirectoryBook } from './book.ts';
 import type { DirectoryDependencies } from './dependencies.ts';
 import type { Candidate, KnownProfile, Pin } from './pin.ts';
 import { createIntake, type Intake } from './intake.ts';
-import { warningsOf } from './warnings.ts';
+import { warningsAbout, warningsOf } from './warnings.ts';
 
 /** One profile as the exchange of directories names it. */
 export interface ProfileVersion {
@@ -40,8 +40,11 @@ export interface Directory extends Intake, Approvals {
   inventory(): ProfileVersion[];
   /** Which of these another node should send: what is newer, or of a party that is not known. */
   wanted(inventory: readonly ProfileVersion[]): Hex[];
+  /** The profile that is gone by, or, while that is in doubt, one of those on file. */
+  latestOf(pin: Pin): KnownProfile;
   /** What an operator should know, in sentences. */
   warnings(): string[];
+  warningsAbout(pin: Pin): string[];
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
   onChanged(listener: (party: string) => void): void;
 }
@@ -71,7 +74,9 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     keyring: (party) => createKeyring(book, party),
     inventory: () => inventoryOf(book),
     wanted: (inventory) => inventory.filter((entry) => isWanted(book, entry)).map(({ digest }) => digest),
+    latestOf: (pin) => latestOf(book, pin),
     warnings: () => warningsOf(book, dependencies.clock.now()),
+    warningsAbout: (pin) => warningsAbout(book, pin, dependencies.clock.now()),
     onChanged: (listener) => listeners.push(listener),
   };
 }
@@ -102,6 +107,12 @@ function partnerProfile(book: DirectoryBook, party: string): KnownProfile {
     throw new ComityError('unavailable', sentence);
   }
   return current;
+}
+
+function latestOf(book: DirectoryBook, pin: Pin): KnownProfile {
+  const known = book.currentOf(pin) ?? book.profilesOf(pin.party)[0];
+  if (known !== undefined) return known;
+  throw new ComityError('damaged', `No profile of ${pin.party} is on file — restore the latest backup.`);
 }
 
 function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {

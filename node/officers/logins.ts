@@ -36,6 +36,8 @@ export interface Logins {
   open(proof: LoginProof): Promise<{ token: string; caller: Caller }>;
   /** Whose session this is, if it is one. */
   authenticate(token: string): Caller | undefined;
+  /** The same by the session's name. */
+  session(sessionId: Hex): Caller | undefined;
   close(sessionId: Hex): Promise<void>;
   /** Ends all sessions of an officer; how many there were. */
   closeAll(officerId: Hex): Promise<number>;
@@ -96,8 +98,12 @@ class LoginsOnFile implements Logins {
   }
 
   authenticate(token: string): Caller | undefined {
-    const { clock, officers, store } = this.#dependencies;
-    const session = this.#sessions.get(store.hashKey('officer session', token));
+    return this.session(this.#dependencies.store.hashKey('officer session', token));
+  }
+
+  session(sessionId: Hex): Caller | undefined {
+    const { clock, officers } = this.#dependencies;
+    const session = this.#sessions.get(sessionId);
     if (session === undefined || clock.now() >= session.expiresAt) return undefined;
     const officer = officers.byId(session.officerId);
     if (officer === undefined || officer.removedAt !== undefined) return undefined;

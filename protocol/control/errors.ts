@@ -53,6 +53,7 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   'unknown-item': 'not-found',
   'unknown-draft': 'not-found',
   'unknown-kind': 'not-found',
+  'unknown-form': 'not-found',
   'unknown-verb': 'not-found',
   'unknown-paragraph': 'not-found',
   conflict: 'conflict',

@@ -1,0 +1,150 @@
+import type { Handlers } from '../../protocol/control/handlers.ts';
+import { toInstant } from '../../protocol/control/instant.ts';
+import type { PartnerDetails, PartnerView } from '../../protocol/control/types.ts';
+import { ComityError } from '../../protocol/errors.ts';
+import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
+import type { Time } from '../../protocol/value.ts';
+import type { Directory } from './directory.ts';
+import { nameOf, type Candidate, type KnownProfile, type Pin } from './pin.ts';
+import { profileView, type PeerIdText } from './profile-view.ts';
+
+/** What is known of the links with partners. */
+export interface Links {
+  connected(party: string): boolean;
+  lastContactAt(party: string): Time | undefined;
+  queued(party: string): { emergency: number; urgent: number; routine: number };
+  /** @returns the round trip in ms. @throws ComityError `not-connected` */
+  ping(party: string): Promise<number>;
+}
+
+export interface DirectoryHandlerDependencies {
+  readonly directory: Directory;
+  readonly links: Links;
+  readonly peerIdText: PeerIdText;
+}
+
+type DirectoryRoute =
+  | 'profile.show'
+  | 'profile.export'
+  | 'profile.publish'
+  | 'partners.list'
+  | 'partners.show'
+  | 'partners.ping'
+  | 'partners.add'
+  | 'partners.approve'
+  | 'partners.repin'
+  | 'partners.suspend'
+  | 'partners.resume';
+
+/** The routes about this node's profile and about partners. */
+export function directoryHandlers(dependencies: DirectoryHandlerDependencies): Handlers<DirectoryRoute> {
+  const { directory, links, peerIdText } = dependencies;
+  const details = (party: string): PartnerDetails => detailsOf(dependencies, party);
+  return {
+    'profile.show': () => profileView(directory.own(), peerIdText),
+    'profile.export': () => exported(directory.own()),
+    'profile.publish': async ({ body }, caller) =>
+      profileView(await directory.publish(bytesOf(body.profile), caller.officerId), peerIdText),
+    'partners.list': () => ({ rows: rowsOf(dependencies) }),
+    'partners.show': ({ params }) => details(params.state),
+    'partners.ping': async ({ params }) => {
+      directory.partner(params.state);
+      return { state: params.state, roundTripMs: await links.ping(params.state) };
+    },
+    'partners.add': async ({ body }, caller) => {
+      const { party, outcome } = await directory.takeUp(bytesOf(body.profile), {
+        operator: caller.officerId,
+      });
+      if (outcome === 'own') throw new ComityError('usage', 'This is the profile of this node itself.');
+      return details(party);
+    },
+    'partners.approve': async ({ params, body }, caller) => {
+      await directory.approve(params.state, body.fingerprint, caller.officerId);
+      return details(params.state);
+    },
+    'partners.repin': async ({ params, body }, caller) => {
+      await directory.repin(params.state, body.fingerprint, caller.officerId);
+      return details(params.state);
+    },
+    'partners.suspend': async ({ params }, caller) => {
+      await directory.setSuspended(params.state, true, caller.officerId);
+      return details(params.state);
+    },
+    'partners.resume': async ({ params }, caller) => {
+      await directory.setSuspended(params.state, false, caller.officerId);
+      return details(params.state);
+    },
+  };
+}
+
+function bytesOf(base64url: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64url, 'base64url'));
+}
+
+function exported({ profile, digest, bytes }: KnownProfile) {
+  return {
+    state: profile.party,
+    version: profile.version,
+    digest,
+    fingerprint: fingerprintOf(profile.stateKey.publicKey),
+    profile: Buffer.from(bytes).toString('base64url'),
+  };
+}
+
+function rowsOf(dependencies: DirectoryHandlerDependencies): PartnerView[] {
+  const { directory } = dependencies;
+  const pinned = directory.pins().map((pin) => pinRow(dependencies, pin, directory.latestOf(pin)));
+  const waiting = directory.candidates().map(candidateRow);
+  return [...pinned, ...waiting].sort((a, b) => (a.state < b.state ? -1 : 1));
+}
+
+function detailsOf(dependencies: DirectoryHandlerDependencies, party: string): PartnerDetails {
+  const { directory, peerIdText } = dependencies;
+  const pin = directory.pin(party);
+  if (pin !== undefined) {
+    const known = directory.latestOf(pin);
+    return { ...pinRow(dependencies, pin, known), profile: profileView(known, peerIdText) };
+  }
+  const candidate = directory.candidates().find(({ profile }) => profile.party === party);
+  if (candidate !== undefined) {
+    return { ...candidateRow(candidate), profile: profileView(candidate, peerIdText) };
+  }
+  throw new ComityError('unknown-state', `There is no partner or candidate ${party} — see: comity partners.`);
+}
+
+function pinRow(
+  { directory, links }: DirectoryHandlerDependencies,
+  pin: Pin,
+  { profile }: KnownProfile,
+): PartnerView {
+  const { party, stateKey } = pin;
+  const lastContactAt = links.lastContactAt(party);
+  return {
+    state: party,
+    name: pin.name,
+    status: pin.suspended ? 'suspended' : 'approved',
+    fingerprint: fingerprintOf(stateKey),
+    version: profile.version,
+    validUntil: toInstant(profile.validUntil),
+    introducedBy: [],
+    connected: links.connected(party),
+    ...(lastContactAt !== undefined && { lastContactAt: toInstant(lastContactAt) }),
+    queued: links.queued(party),
+    warnings: directory.warningsAbout(pin),
+  };
+}
+
+function candidateRow({ profile, introducedBy }: Candidate): PartnerView {
+  return {
+    state: profile.party,
+    name: nameOf(profile),
+    status: 'candidate',
+    fingerprint: fingerprintOf(profile.stateKey.publicKey),
+    version: profile.version,
+    validUntil: toInstant(profile.validUntil),
+    introducedBy: [...introducedBy],
+    connected: false,
+    queued: { emergency: 0, urgent: 0, routine: 0 },
+    warnings: [],
+  };
+}
