@@ -14,10 +14,10 @@ import type { Migration } from './migrations.ts';
 import { sentinelPath } from './places.ts';
 import { createRoomCheck, FREE_BYTES_MIN, freeBytesAt } from './room.ts';
 import { scrub } from './scrub.ts';
-import { readSentinel } from './sentinel.ts';
+import { lostSentinel, readSentinel } from './sentinel.ts';
 import type { Sentinel } from './sentinel.ts';
 import { SentinelKeeper } from './sentinel-keeper.ts';
-import type { DamagedPlace, Storage, StorageOptions } from './storage.ts';
+import type { Damage, Storage, StorageOptions } from './storage.ts';
 
 /** A rejected write is survived once: the store reopens. A second one says that the disk is not to be trusted. */
 const FAILURES_MAX = 1;
@@ -85,7 +85,9 @@ export class DatabaseStorage implements Storage {
       if (acceptLoss === undefined) throw loss;
       acceptLoss(loss);
     };
-    await this.#database.check(await this.#readSentinel(lose), lose);
+    const seen = await this.#readSentinel(lose);
+    await this.#database.check(seen === 'lost' ? undefined : seen, lose);
+    if (seen === undefined && this.position().batch > 1) lose(lostSentinel(sentinelPath(this.#options.home)));
     for (const migration of migrations) {
       for await (const change of migration.changes(this)) await this.commit(change);
       const identity = { databaseId: this.databaseId, schemaVersion: migration.from + 1 };
@@ -126,8 +128,8 @@ export class DatabaseStorage implements Storage {
     return this.#options.freeBytes?.() ?? freeBytesAt(this.#options.home);
   }
 
-  scrub(signal?: AbortSignal): AsyncIterable<DamagedPlace> {
-    return scrub(this, signal);
+  scrub(signal?: AbortSignal): AsyncIterable<Damage> {
+    return scrub(this.#database, signal);
   }
 
   async close(): Promise<void> {
@@ -145,14 +147,14 @@ export class DatabaseStorage implements Storage {
     this.#sentinel.touch();
   }
 
-  async #readSentinel(lose: (loss: ComityError) => void): Promise<Sentinel | undefined> {
+  async #readSentinel(lose: (loss: ComityError) => void): Promise<Sentinel | 'lost' | undefined> {
     const { home, storeKey } = this.#options;
     try {
       return await readSentinel(sentinelPath(home), storeKey);
     } catch (error) {
       if (!isComityError(error)) throw error;
       lose(error);
-      return undefined;
+      return 'lost';
     }
   }
 

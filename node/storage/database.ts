@@ -1,5 +1,4 @@
-import { isComityError } from '../../protocol/errors.ts';
-import type { ComityError } from '../../protocol/errors.ts';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Engine, OpenEngine } from './engine.ts';
 import { readIdentity } from './identity.ts';
@@ -24,6 +23,21 @@ export interface DatabaseOptions {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Opens the same database again. */
   readonly open: () => ReturnType<OpenEngine>;
+}
+
+/**
+ * Bytes of table files whose checksums are compared before the store serves anybody: a quarter of a second. The newest
+ * files are within; the others are left to the scrub.
+ */
+const BYTES_CHECKED_AT_START = 256 * 1024 * 1024;
+
+function damagedFile(file: string): ComityError<'damaged'> {
+  return new ComityError(
+    'damaged',
+    `The file ${file} of the database is damaged: keep a copy of the folder as it is, check the disk, and restore the ` +
+      'latest backup.',
+    { details: { file } },
+  );
 }
 
 /** The rows of one database on an engine that may be closed and opened again under it: reads wait for that. */
@@ -75,6 +89,8 @@ export class Database {
   async check(seen: Sentinel | undefined, lose: (loss: ComityError) => void): Promise<void> {
     const { recorder } = this.#options;
     const engine = await this.#engine;
+    for await (const file of engine.damagedFiles({ bytesMax: BYTES_CHECKED_AT_START }))
+      lose(damagedFile(file));
     const journal = await readJournal(engine);
     this.#batch = journal.last;
     if (journal.missing > 0) {
@@ -100,6 +116,8 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await (await this.#engine).close();
+    // What did not open again has nothing to close.
+    const engine = await this.#engine.catch(() => undefined);
+    await engine?.close();
   }
 }

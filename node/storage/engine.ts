@@ -1,3 +1,4 @@
+import type { FileCheck } from './check-files.ts';
 import type { Range } from './keyspace.ts';
 
 /** A physical row to write, or, without a value, to delete. */
@@ -27,6 +28,8 @@ export interface Engine {
   compact(from: string, to: string): Promise<void>;
   /** Whether any of these byte strings stands in the files, live or not. */
   holds(needles: readonly Buffer[]): Promise<boolean>;
+  /** Names of files whose contents are not as they were written; it reads so much of them. */
+  damagedFiles(check: FileCheck): AsyncIterable<string>;
   close(): Promise<void>;
 }
 

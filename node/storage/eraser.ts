@@ -1,7 +1,7 @@
 import { ComityError } from '../../protocol/errors.ts';
 import type { Change } from './change.ts';
 import type { Engine } from './engine.ts';
-import type { Keyspace } from './keyspace.ts';
+import type { Entry, Keyspace } from './keyspace.ts';
 import { rowsMax } from './keyspaces.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 import { furtherKeys, physicalKey } from './rows.ts';
@@ -40,9 +40,15 @@ async function compact(engine: Engine, places: readonly string[]): Promise<void>
  */
 export async function finishErasures(dependencies: EraserDependencies): Promise<void> {
   const { erasures, commit } = dependencies;
-  for await (const { key, value } of erasures.scan()) {
+  // An open scan would keep the very files in being that have to go.
+  const pending: Entry[] = [];
+  for await (const entry of erasures.scan()) pending.push(entry);
+  for (const { key, value } of pending) {
     const { places, stamps } = JSON.parse(Buffer.from(value).toString()) as Erasure;
     const engine = await dependencies.engine();
+    // A compaction that a reader was in the way of leaves row and deletion together where no compaction comes by again,
+    // unless there is a newer deletion to bring down.
+    await engine.write(places.map((place) => ({ key: place })));
     await compact(engine, places);
     if (await engine.holds(stamps.map((stamp) => Buffer.from(stamp, 'hex')))) {
       throw new ComityError(

@@ -1,7 +1,8 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
 import { ComityError } from '../../protocol/errors.ts';
+import { findDamagedTables } from './check-files.ts';
 import type { Cursor, Engine, OpenEngine, Row } from './engine.ts';
 import { folderHolds } from './file-search.ts';
 import type { Range } from './keyspace.ts';
@@ -65,6 +66,8 @@ async function assertAbsent(folder: string): Promise<void> {
   });
 }
 
+const MANIFEST = /^MANIFEST-\d+$/;
+
 /** A missing CURRENT would open as a new, empty database, so both are looked for first. */
 async function assertPresent(folder: string): Promise<void> {
   if (!(await isThere(folder))) {
@@ -72,7 +75,12 @@ async function assertPresent(folder: string): Promise<void> {
       details: { folder },
     });
   }
-  if (!(await isThere(join(folder, 'CURRENT')))) throw damaged('The database has lost its file CURRENT');
+  const current = join(folder, 'CURRENT');
+  if (!(await isThere(current))) throw damaged('The database has lost its file CURRENT');
+  const manifest = (await readFile(current, 'latin1')).trimEnd();
+  if (!MANIFEST.test(manifest) || !(await isThere(join(folder, manifest)))) {
+    throw damaged('The database has lost its list of files');
+  }
 }
 
 function cursorOf(
@@ -107,14 +115,21 @@ function engineOf(database: Database): Engine {
     rows: (range) => cursorOf(database.iterator(bounds(range)), (entry) => entry),
     keys: (range) => cursorOf(database.keys(bounds(range)), (key) => [key, NOTHING]),
     write: (rows) => database.batch(rows.map(batchOperation), { sync: true }),
-    compact: (from, to) => (database as CompactableDatabase).compactRange(from, to),
+    compact: (from, to) => (database as ClassicDatabase).compactRange(from, to),
     holds: (needles) => folderHolds(database.location, needles),
+    damagedFiles: (check) =>
+      findDamagedTables(database.location, (database as ClassicDatabase).getProperty(LISTED_TABLES), check),
     close: () => database.close(),
   };
 }
 
 /** In Node `Level` is classic-level, which its types for browsers leave out. */
-type CompactableDatabase = Database & { compactRange(start: string, end: string): Promise<void> };
+type ClassicDatabase = Database & {
+  compactRange(start: string, end: string): Promise<void>;
+  getProperty(property: string): string;
+};
+
+const LISTED_TABLES = 'leveldb.sstables';
 
 function batchOperation(row: Row) {
   return row.value === undefined

@@ -18,7 +18,9 @@ export interface SentinelKeeperDependencies {
 export class SentinelKeeper {
   readonly #dependencies: SentinelKeeperDependencies;
   readonly #stop = new AbortController();
-  #pending: Promise<void> | undefined;
+  #last = Promise.resolve();
+  #touched = false;
+  #running: Promise<void> | undefined;
 
   constructor(dependencies: SentinelKeeperDependencies) {
     this.#dependencies = dependencies;
@@ -26,33 +28,42 @@ export class SentinelKeeper {
 
   /** Something was committed. */
   touch(): void {
-    this.#pending ??= this.#writeLater();
+    this.#touched = true;
+    this.#running ??= this.#follow();
   }
 
-  /** Writes the file now. */
-  async write(): Promise<void> {
+  /** Writes the file now, or right after a write that is under way. */
+  write(): Promise<void> {
     const { path, storeKey, current } = this.#dependencies;
-    await writeSentinel(path, current(), storeKey);
+    const write = (): Promise<void> => writeSentinel(path, current(), storeKey);
+    this.#last = this.#last.then(write, write);
+    return this.#last;
   }
 
   /** Ends the writing; the last state is written only when asked for, which a broken store must not. */
   async close({ write }: { readonly write: boolean }): Promise<void> {
     this.#stop.abort();
-    await this.#pending;
+    await this.#running;
     if (write) await this.write();
   }
 
-  async #writeLater(): Promise<void> {
-    const stopped = await this.#dependencies.clock.delay(SENTINEL_INTERVAL_MS, this.#stop.signal).then(
-      () => false,
-      () => true,
-    );
-    this.#pending = undefined;
-    if (stopped) return;
-    try {
-      await this.write();
-    } catch (error) {
-      this.#dependencies.failed(error);
+  /** Writes as long as commits go on. */
+  async #follow(): Promise<void> {
+    while (this.#touched && (await this.#intervalPassed())) {
+      this.#touched = false;
+      try {
+        await this.write();
+      } catch (error) {
+        this.#dependencies.failed(error);
+      }
     }
+    this.#running = undefined;
+  }
+
+  #intervalPassed(): Promise<boolean> {
+    return this.#dependencies.clock.delay(SENTINEL_INTERVAL_MS, this.#stop.signal).then(
+      () => true,
+      () => false,
+    );
   }
 }

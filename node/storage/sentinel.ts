@@ -23,6 +23,16 @@ function codeOf({ databaseId, batch, size, root }: Sentinel, storeKey: Uint8Arra
   return createHmac('sha256', storeKey).update(text).digest('hex');
 }
 
+/** What a database without its sentinel is answered with, once it has ever been used. */
+export function lostSentinel(path: string): ComityError<'damaged'> {
+  return new ComityError(
+    'damaged',
+    'The sentinel file beside the database is gone, so nobody can tell whether this is the latest state: put it back, ' +
+      'or run `comity restore` to take up the database as it is.',
+    { details: { path } },
+  );
+}
+
 /** Replaces the file in one step: whatever happens, the old one or the new one is there. */
 export async function writeSentinel(path: string, sentinel: Sentinel, storeKey: Uint8Array): Promise<void> {
   const document = { ...sentinel, code: codeOf(sentinel, storeKey) };

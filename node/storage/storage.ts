@@ -37,11 +37,8 @@ export interface StorageOptions {
   readonly schema?: Schema;
 }
 
-/** A value that did not authenticate. */
-export interface DamagedPlace {
-  readonly keyspace: KeyspaceName;
-  readonly key: string;
-}
+/** What a scrub found: a file that is not as it was written, or a value that does not authenticate. */
+export type Damage = { readonly file: string } | { readonly keyspace: KeyspaceName; readonly key: string };
 
 /** The database of a node, with what only `node.ts` and the operator's commands need. */
 export interface Storage extends Store {
@@ -49,8 +46,8 @@ export interface Storage extends Store {
   /** How far it is: what the sentinel says, and a backup. */
   position(): Sentinel;
   freeBytes(): Promise<number>;
-  /** Reads every value and yields those that are damaged. It leaves room for others between any two. */
-  scrub(signal?: AbortSignal): AsyncIterable<DamagedPlace>;
+  /** Reads all files and every value and yields what is damaged. It leaves room for others between any two. */
+  scrub(signal?: AbortSignal): AsyncIterable<Damage>;
   /** Waits for what was handed in, writes the sentinel and lets go of the files. Commits are refused from the call on. */
   close(): Promise<void>;
 }
