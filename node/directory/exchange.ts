@@ -1,0 +1,104 @@
+import { isComityError } from '../../protocol/errors.ts';
+import { offerProfiles } from '../../protocol/directory/client.ts';
+import { takeProfiles } from '../../protocol/directory/server.ts';
+import type { FrameChannel } from '../../protocol/frames.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Log } from '../log.ts';
+import { createBell, type Bell } from '../supervise.ts';
+import type { Directory } from './directory.ts';
+
+/** What the exchange may know of the session that it runs in. */
+export interface ExchangeSession {
+  readonly party: string;
+  /** Aborts when nothing new should be begun. */
+  readonly draining: AbortSignal;
+}
+
+/** The directory protocol in every session: each side offers on its own stream, and offers again when it has news. */
+export interface Exchange {
+  drive(channel: FrameChannel, session: ExchangeSession): Promise<void>;
+  serve(channel: FrameChannel, session: ExchangeSession): Promise<void>;
+  /** Sends these to a partner who can't verify an item without them. Nothing happens while there is no session. */
+  give(party: string, digests: readonly Hex[]): void;
+}
+
+interface Link {
+  readonly bell: Bell;
+  readonly asked: Set<Hex>;
+  news: boolean;
+}
+
+export function createExchange(directory: Directory, log: Log): Exchange {
+  const links = new Map<string, Set<Link>>();
+  directory.onChanged(() => {
+    for (const link of [...links.values()].flatMap((set) => [...set])) {
+      link.news = true;
+      link.bell.ring();
+    }
+  });
+  const source = {
+    inventory: () => directory.inventory().sort((a, b) => (a.party < b.party ? -1 : 1)),
+    signedProfile: (digest: Hex) => directory.signedProfile(digest),
+  };
+  return {
+    async drive(channel, { party, draining }) {
+      const link: Link = { bell: createBell(), asked: new Set(), news: true };
+      const set = links.get(party) ?? new Set();
+      links.set(party, set.add(link));
+      try {
+        for (let open = true; open && !draining.aborted;) {
+          open = await runRound(channel, link, source);
+          if (open) await heard(link, draining);
+        }
+      } finally {
+        set.delete(link);
+      }
+    },
+    serve: (channel, { party }) =>
+      takeProfiles(channel, {
+        wanted: (inventory) => directory.wanted(inventory),
+        takeUp: (bytes) => takeUp(directory, log, { bytes, party }),
+      }),
+    give(party, digests) {
+      for (const link of links.get(party) ?? []) {
+        for (const digest of digests) link.asked.add(digest);
+        link.bell.ring();
+      }
+    },
+  };
+}
+
+type Source = Parameters<typeof offerProfiles>[1];
+
+async function runRound(channel: FrameChannel, link: Link, source: Source): Promise<boolean> {
+  if (link.asked.size > 0) {
+    const asked = [...link.asked];
+    link.asked.clear();
+    if (!(await offerProfiles(channel, source, asked))) return false;
+  }
+  if (!link.news) return true;
+  link.news = false;
+  return offerProfiles(channel, source);
+}
+
+/** Waits until there is something to say, or no time left to say it. */
+async function heard(link: Link, draining: AbortSignal): Promise<void> {
+  if (link.news || link.asked.size > 0) return;
+  await link.bell.heard(draining).catch((error: unknown) => {
+    if (!draining.aborted) throw error;
+  });
+}
+
+/** A profile that can't be taken up costs its bringer nothing but a line in the log: it may have it from somebody else. */
+async function takeUp(
+  directory: Directory,
+  log: Log,
+  { bytes, party }: { readonly bytes: Uint8Array; readonly party: string },
+): Promise<void> {
+  try {
+    await directory.takeUp(bytes, { partner: party });
+  } catch (error) {
+    if (!isComityError(error)) throw error;
+    log.warn({ partner: party, error }, 'a profile that a partner passed on was not taken up');
+  }
+}

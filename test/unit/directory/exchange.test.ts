@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { createExchange } from '../../../node/directory/exchange.ts';
+import { silentLog } from '../../../node/log.ts';
+import { directoryFrameCodec } from '../../../protocol/directory/messages.ts';
+import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
+import { signedProfileCodec } from '../../../protocol/identity/profile.ts';
+import { queuedPair } from '../../support/channel-queue.ts';
+import { anEmptyDirectory, aDirectoryWithPartner, operator } from '../../support/directory.ts';
+import { aProfile, signed } from '../../support/profiles.ts';
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Two directories, the second driven by the first. */
+async function meet() {
+  const [giver, taker] = [await aDirectoryWithPartner(), await anEmptyDirectory()];
+  const [near, far] = queuedPair();
+  const draining = new AbortController();
+  const exchange = createExchange(giver.directory, silentLog);
+  const driven = exchange.drive(near, { party: 'TT', draining: draining.signal });
+  const served = createExchange(taker.directory, silentLog).serve(far, {
+    party: 'BB',
+    draining: draining.signal,
+  });
+  const end = async () => {
+    draining.abort();
+    await driven;
+    await near.close();
+    await served;
+  };
+  return { giver, taker, exchange, near, far, end };
+}
+
+describe('the exchange of profiles in a session', () => {
+  it('makes the partners of one node candidates at the other, with who introduced them', async () => {
+    const { taker, end } = await meet();
+    await settle();
+    await settle();
+    await end();
+    assert.deepEqual(
+      taker.directory.candidates().map(({ profile, introducedBy }) => [profile.party, introducedBy]),
+      [['JM', ['BB']]],
+    );
+  });
+
+  it('passes on what is new while the session lasts', async () => {
+    const { giver, taker, end } = await meet();
+    await settle();
+    const { directory, first, next } = giver;
+    await taker.directory.takeUp(first.bytes, operator);
+    await taker.directory.approve('JM', fingerprintOf(first.profile.stateKey.publicKey), 'op');
+    const second = next(first);
+    await directory.takeUp(second.bytes, operator);
+    for (let turn = 0; turn < 5; turn++) await settle();
+    await end();
+    assert.equal(taker.directory.partner('JM').digest, second.digest);
+  });
+
+  it('gives an old profile that an item needs, though it is in no inventory', async () => {
+    const { giver, taker, exchange, end } = await meet();
+    await settle();
+    const { directory, first, next } = giver;
+    const second = next(first);
+    await directory.takeUp(second.bytes, operator);
+    await taker.directory.takeUp(second.bytes, operator);
+    await taker.directory.approve('JM', fingerprintOf(first.profile.stateKey.publicKey), 'op');
+    assert.equal(taker.directory.byDigest(first.digest), undefined);
+    exchange.give('TT', [first.digest]);
+    for (let turn = 0; turn < 5; turn++) await settle();
+    await end();
+    assert.deepEqual(taker.directory.byDigest(first.digest), first.profile);
+  });
+
+  it('goes on after a profile that can not be taken up', async () => {
+    const { taker, near, end } = await meet();
+    await settle();
+    const foreign = signed(aProfile('BB', { network: 'other' }));
+    for (const { bytes } of [foreign, signed(aProfile('TT'))]) {
+      const profile = signedProfileCodec.decode(bytes);
+      await near.write(directoryFrameCodec.encode({ kind: 'profile', profile }));
+    }
+    for (let turn = 0; turn < 5; turn++) await settle();
+    await end();
+    assert.ok(taker.directory.candidates().some((candidate) => candidate.profile.party === 'TT'));
+  });
+});
