@@ -70,8 +70,12 @@ export function converse(channel: FrameChannel, clock: Timekeeper): Conversation
     }
   };
 
+  const ended = end();
+  // Whoever waits for the end hears of it; that nobody waits yet is no bug.
+  ended.catch(() => undefined);
+
   return {
-    ended: end(),
+    ended,
     async ping() {
       over.signal.throwIfAborted();
       const sent = ++nonce;

@@ -1,0 +1,47 @@
+import type { ConnectionGater, MultiaddrConnection, PeerId } from '@libp2p/interface';
+import { WINDOWS } from '../../protocol/limits.ts';
+import type { PendingConnections } from './pending-connections.ts';
+
+export interface GaterDependencies {
+  /** Whether a PeerId stands in the current profile of a pinned, not suspended party. */
+  readonly isAdmitted: (peerId: string) => boolean;
+  /** How many connections are open with this PeerId now. */
+  readonly connectionsWith: (peerId: string) => number;
+  readonly pending: PendingConnections;
+}
+
+/** Who may connect: asked before a stranger may send a byte, and again before any stream can open, whoever dialled. */
+export function createGater(dependencies: GaterDependencies): ConnectionGater {
+  const { isAdmitted, connectionsWith, pending } = dependencies;
+  const deniesPeer = (peerId: PeerId): boolean => !isAdmitted(peerId.toString());
+  const deniesConnection = (peerId: PeerId, connection: MultiaddrConnection): boolean => {
+    pending.release(connection);
+    return deniesPeer(peerId) || connectionsWith(peerId.toString()) >= WINDOWS.connectionsMax;
+  };
+  return {
+    denyDialPeer: deniesPeer,
+    // The default would refuse addresses of private networks, where many a ministry's node stands.
+    denyDialMultiaddr: () => false,
+    denyInboundConnection: (connection) => {
+      bound(connection);
+      return !pending.watch(connection);
+    },
+    denyOutboundConnection: (peerId, connection) => {
+      bound(connection);
+      return deniesPeer(peerId);
+    },
+    denyInboundEncryptedConnection: deniesConnection,
+    denyOutboundEncryptedConnection: deniesConnection,
+    denyInboundUpgradedConnection: deniesPeer,
+    denyOutboundUpgradedConnection: deniesPeer,
+    denyInboundRelayReservation: () => true,
+    denyOutboundRelayedConnection: () => true,
+    denyInboundRelayedConnection: () => true,
+  };
+}
+
+/** libp2p would keep what a peer does not read for ever. */
+function bound(connection: MultiaddrConnection): void {
+  connection.maxReadBufferLength = WINDOWS.readBytesMax;
+  connection.maxWriteBufferLength = WINDOWS.writeBytesMax;
+}

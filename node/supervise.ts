@@ -1,0 +1,100 @@
+import type { Clock } from './clock.ts';
+
+/** Bounds of the pause between two attempts, in ms. */
+export interface Backoff {
+  readonly minMs: number;
+  readonly maxMs: number;
+}
+
+/**
+ * How long to wait after so many attempts that failed: exponential with full jitter, anything between nothing and
+ * the doubled bound, so that nodes that lost each other at the same moment do not all come back at the same moment.
+ *
+ * @param fraction random, from 0 up to 1
+ */
+export function backoffMs(attempts: number, fraction: number, { minMs, maxMs }: Backoff): number {
+  const bound = Math.min(maxMs, minMs * 2 ** Math.max(0, attempts - 1));
+  return Math.round(fraction * bound);
+}
+
+/** A number from 0 up to 1 out of the clock's randomness. */
+export function randomFraction(clock: Pick<Clock, 'randomBytes'>): number {
+  return Buffer.from(clock.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48;
+}
+
+/** What a service does besides answering calls. No promise floats: each is known here until it has settled. */
+export interface Tasks {
+  /** Aborts when the service stops. */
+  readonly signal: AbortSignal;
+  /** Runs until it returns or the signal aborts. What it throws before that is a bug, and goes to `onBug`. */
+  spawn(run: (signal: AbortSignal) => Promise<void>): void;
+  /** Aborts the signal and waits for all that runs. */
+  stop(): Promise<void>;
+}
+
+/** @param onBug hears of what no task was made to throw; the daemon then ends. */
+export function createTasks(onBug: (error: unknown) => void): Tasks {
+  const over = new AbortController();
+  const running = new Set<Promise<void>>();
+  return {
+    signal: over.signal,
+    spawn(run) {
+      if (over.signal.aborted) return;
+      const task: Promise<void> = run(over.signal)
+        .catch((error: unknown) => {
+          if (!over.signal.aborted) onBug(error);
+        })
+        .finally(() => running.delete(task));
+      running.add(task);
+    },
+    async stop() {
+      over.abort(new Error('the service has stopped'));
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Wakes one waiter at a time; a ring that nobody waits for is kept, and several are one. */
+export interface Bell {
+  ring(): void;
+  /** Resolves at the next ring, or at once if one was missed; rejects when the signal aborts. */
+  heard(signal?: AbortSignal): Promise<void>;
+}
+
+export function createBell(): Bell {
+  let rung = false;
+  let waiter: PromiseWithResolvers<void> | undefined;
+  return {
+    ring() {
+      if (waiter === undefined) rung = true;
+      else waiter.resolve();
+      waiter = undefined;
+    },
+    async heard(signal) {
+      signal?.throwIfAborted();
+      if (rung) {
+        rung = false;
+        return;
+      }
+      const waiting: PromiseWithResolvers<void> = Promise.withResolvers();
+      waiter = waiting;
+      const abort = (): void => {
+        if (waiter === waiting) waiter = undefined;
+        waiting.reject(signal?.reason as Error);
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      await waiting.promise.finally(() => signal?.removeEventListener('abort', abort));
+    },
+  };
+}
+
+/** Waits for a time or for the bell, whichever comes first; rejects when the signal aborts. */
+export async function pause(clock: Clock, ms: number, bell: Bell, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  try {
+    await Promise.race([clock.delay(ms, either), bell.heard(either)]);
+  } finally {
+    over.abort();
+  }
+}
