@@ -39,7 +39,7 @@ export const typeWords: Readonly<Record<FieldType, Text>> = {
   choice: { en: 'one of its choices', fr: 'l’un des choix' },
   date: { en: 'a date such as 2027-03-31', fr: 'une date comme 2027-03-31' },
   time: { en: 'a time such as 2027-03-31T14:00Z', fr: 'une heure comme 2027-03-31T14:00Z' },
-  boolean: { en: 'yes or no', fr: 'yes ou no' },
+  boolean: { en: 'yes or no', fr: 'oui ou non' },
   integer: { en: 'a whole number', fr: 'un nombre entier' },
   digest: { en: '64 characters from 0 to 9 and a to f', fr: '64 caractères de 0 à 9 et de a à f' },
   record: { en: 'a group of fields', fr: 'un groupe de champs' },

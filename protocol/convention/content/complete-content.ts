@@ -56,7 +56,11 @@ function completeValue(spec: FieldSpec | undefined, value: FormValue, taken: Tak
       ? completeRecord(spec.fields ?? [], value as FormContent, taken)
       : (value as Value);
   }
-  return scalar(spec.type, value);
+  return spec.unknownAllowed === true && saysUnknown(value) ? 'unknown' : scalar(spec.type, value);
+}
+
+function saysUnknown(value: FormValue): boolean {
+  return typeof value === 'string' && ['unknown', 'inconnu'].includes(value.trim().toLowerCase());
 }
 
 /** A list may be written as its only entry; one of codes also with commas. Entries that are all empty are dropped. */

@@ -51,8 +51,13 @@ export function exampleValue(spec: FieldSpec, language: Language, everything = f
 export function exampleText(spec: FieldSpec, language: Language): string {
   if (spec.counter !== undefined) return `${spec.counter}1`;
   if (spec.example === undefined) return '';
-  return typeof spec.example === 'string' ? spec.example : say(spec.example, language);
+  if (typeof spec.example !== 'string') return say(spec.example, language);
+  return spec.type === 'boolean'
+    ? say(TRUTH_WORDS[spec.example === 'yes' ? 'yes' : 'no'], language)
+    : spec.example;
 }
+
+const TRUTH_WORDS = { yes: { en: 'yes', fr: 'oui' }, no: { en: 'no', fr: 'non' } } as const;
 
 function build(specs: readonly FieldSpec[], language: Language, everything: boolean): FormContent {
   return Object.fromEntries(specs.map((spec) => [spec.name, exampleValue(spec, language, everything)]));

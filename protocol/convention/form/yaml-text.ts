@@ -31,10 +31,13 @@ export function commentOut(lines: readonly string[]): readonly string[] {
   return lines.map((line) => (line === '' ? line : `#${line}`));
 }
 
+/** French puts spaces inside its quotation marks and before its colons: no line ends there. */
+const BREAK = /(?<!«) (?![»:;?!](?: |$))/u;
+
 function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(BREAK)) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (longer.length > columns && line !== '') {
       lines.push(line);

@@ -68,7 +68,7 @@ export const CONTENT_SENTENCES = {
   ),
   'say-unknown': sentence(
     '“{label}” is left open. Give it, or write “unknown”.',
-    '« {label} » n’est pas renseigné. L’indiquer, ou écrire « unknown ».',
+    '« {label} » n’est pas renseigné. L’indiquer, ou écrire « inconnu ».',
   ),
   'deadline-without-reasons': sentence(
     'A deadline is suggested without reasons: the other State need not take it into account.',

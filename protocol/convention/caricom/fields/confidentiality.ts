@@ -8,7 +8,7 @@ export const confidentiality = field('confidentiality', 'record', 'MLA-25', {
     field('required', 'boolean', 'MLA-25', {
       required: true,
       en: ['Required', '`yes`: the fact and the substance of the request are kept secret.'],
-      fr: ['Exigée', '`yes` : l’existence et la teneur de la demande restent secrètes.'],
+      fr: ['Exigée', '`oui` : l’existence et la teneur de la demande restent secrètes.'],
       example: 'yes',
     }),
     field('until', 'date', 'MLA-25', {

@@ -31,7 +31,7 @@ export const field = (name: string, type: FieldType, paragraph: string, rest: Fi
 
 /** The id that stands in both halves of an entry; entries without one are numbered. */
 export const entryId = (counter: string): FieldSpec =>
-  field('id', 'code', 'D-17', {
+  field('id', 'code', '', {
     part: 'both',
     required: true,
     counter,

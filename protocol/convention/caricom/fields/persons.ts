@@ -9,7 +9,7 @@ export const persons = field('persons', 'list', 'MLA-20e', {
   ],
   fr: [
     'Personnes concernées',
-    'Toute personne concernée, physique ou morale. Écrire `unknown` pour ce qui n’est pas connu.',
+    'Toute personne concernée, physique ou morale. Écrire `inconnu` pour ce qui n’est pas connu.',
   ],
   fields: [
     entryId('n'),
@@ -73,6 +73,6 @@ function particular(name: string, en: Wording, fr: Wording) {
     textMax: 1000,
     en,
     fr,
-    example: words('unknown', 'unknown'),
+    example: words('unknown', 'inconnu'),
   });
 }

@@ -3,6 +3,13 @@ import { explained } from './explained.ts';
 import { choice, entryId, field } from './field.ts';
 import { PROCEEDING_NATURES } from './proceeding.ts';
 
+const WITHOUT_DUAL_CRIMINALITY = [
+  'G-NO-DUAL-CRIM',
+  'G-DC-DE-MINIMIS',
+  'G-DC-OTHER-ARTICLE',
+  'G-DC-BASIC-CONCEPTS',
+];
+
 /** One entry for each ground; what it must carry depends on its code (`GroundSpec.mustCarry`). */
 export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
   required: true,
@@ -12,7 +19,7 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
   fr: ['Motifs', 'Chaque motif par son code, avec ce qu’il doit comporter et vos raisons.'],
   fields: [
     entryId('g'),
-    field('ground', 'choice', 'MLA-26', {
+    field('code', 'choice', 'MLA-26', {
       required: true,
       choicesFrom: 'grounds',
       en: ['Ground', 'Its code.'],
@@ -27,17 +34,19 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       example: 'm1',
     }),
     explained('reasons', 'MLA-28', {
+      prominent: true,
       en: ['Reasons', 'Why. Reasons are owed for every refused measure.'],
       fr: ['Raisons', 'Pourquoi. Tout refus d’une mesure doit être motivé.'],
       example: ['The order could not be enforced here.', 'L’ordonnance ne pourrait être exécutée ici.'],
     }),
     explained('provision', 'MLA-26c', {
+      prominent: true,
       en: ['Provision', 'The provision or principle of your law.'],
       fr: ['Disposition', 'La disposition ou le principe de votre droit.'],
       example: ['Mutual Assistance Act, section 15', 'Loi sur l’entraide, article 15'],
     }),
     field('sub_code', 'choice', 'MLA-26b', {
-      appliesWhen: { whenField: { field: 'ground', values: ['G-ESSENTIAL-INTERESTS'] } },
+      appliesWhen: { whenField: { field: 'code', values: ['G-ESSENTIAL-INTERESTS'] } },
       choices: [
         choice('sovereignty', 'sovereignty', 'souveraineté'),
         choice('security', 'security', 'sécurité'),
@@ -52,7 +61,7 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       of: 'code',
       format: 'paragraph',
       countMax: 30,
-      appliesWhen: { whenField: { field: 'ground', values: ['G-NONCONFORM'] } },
+      appliesWhen: { whenField: { field: 'code', values: ['G-NONCONFORM'] } },
       en: ['Defects', 'The paragraphs to which the request does not conform.'],
       fr: ['Lacunes', 'Les paragraphes auxquels la demande n’est pas conforme.'],
       example: 'MLA-20d',
@@ -63,7 +72,7 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       example: 'yes',
     }),
     field('conduct_punishable', 'boolean', 'ICO-2', {
-      appliesWhen: { whenField: { field: 'ground', values: ['G-NO-DUAL-CRIM'] } },
+      appliesWhen: { whenField: { field: 'code', values: ['G-NO-DUAL-CRIM'] } },
       en: ['Punishable here', 'Is this conduct a criminal offence under your law, under whatever name?'],
       fr: [
         'Punissable ici',
@@ -72,29 +81,34 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       example: 'no',
     }),
     explained('purposes_note', 'MLA-9', {
+      appliesWhen: { whenField: { field: 'code', values: WITHOUT_DUAL_CRIMINALITY } },
       en: ['Purposes of the Convention', 'How they were taken into account.'],
       fr: ['Buts de la Convention', 'Comment il en a été tenu compte.'],
       example: ['Help was offered for the other measures.', 'L’aide a été offerte pour les autres mesures.'],
     }),
     explained('explanation', 'MLA-10', {
+      appliesWhen: {
+        whenField: { field: 'code', values: ['G-DC-DE-MINIMIS', 'G-DC-BASIC-CONCEPTS', 'G-OTHER'] },
+      },
       en: ['Explanation', 'Why the matter is trivial, or which basic concept is at stake.'],
       fr: ['Explication', 'Pourquoi l’affaire est mineure, ou quel concept fondamental est en cause.'],
       example: ['The loss was less than 50 dollars.', 'Le préjudice est inférieur à 50 dollars.'],
     }),
     field('article', 'code', 'MLA-10', {
       format: 'paragraph',
-      appliesWhen: { whenField: { field: 'ground', values: ['G-DC-OTHER-ARTICLE'] } },
+      appliesWhen: { whenField: { field: 'code', values: ['G-DC-OTHER-ARTICLE'] } },
       en: ['Other article', 'The article under which help is available.'],
       fr: ['Autre article', 'L’article qui permet cette aide.'],
       example: 'ACC-1',
     }),
     explained('treaty_article', 'MLA-7', {
+      appliesWhen: { whenField: { field: 'code', values: ['G-TREATY-PACK'] } },
       en: ['Article of the treaty', 'The article of the applicable treaty.'],
       fr: ['Article du traité', 'L’article du traité applicable.'],
       example: ['Treaty of 1996, article 3', 'Traité de 1996, article 3'],
     }),
     field('public_under_law', 'boolean', 'MLA-34', {
-      appliesWhen: { whenField: { field: 'ground', values: ['G-RECORD-DISCRETION'] } },
+      appliesWhen: { whenField: { field: 'code', values: ['G-RECORD-DISCRETION'] } },
       en: ['Open to the public', 'Is the record open to the public under your law?'],
       fr: ['Accessible au public', 'Le dossier est-il accessible au public selon votre droit ?'],
       example: 'no',

@@ -111,7 +111,7 @@ export const outcomes = (required: boolean): FieldSpec =>
 
 /** The id, in an answer, of what is answered. */
 export function entryOf(example: string): FieldSpec {
-  return field('id', 'code', 'D-17', {
+  return field('id', 'code', '', {
     part: 'both',
     required: true,
     en: ['Id', 'The id of what this line answers.'],

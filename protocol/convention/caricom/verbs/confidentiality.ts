@@ -25,14 +25,12 @@ export const CONFIDENTIALITY_VERBS: readonly VerbSpec[] = [
         example: 'fact',
       }),
       parts('MLA-25'),
-      {
-        ...explained('reasons', 'MLA-25', {
-          en: ['Reasons', 'Why it cannot be kept.'],
-          fr: ['Raisons', 'Pourquoi il ne peut être gardé.'],
-          example: ['The bank must notify its client.', 'La banque doit avertir son client.'],
-        }),
+      explained('reasons', 'MLA-25', {
         required: true,
-      },
+        en: ['Reasons', 'Why it cannot be kept.'],
+        fr: ['Raisons', 'Pourquoi il ne peut être gardé.'],
+        example: ['The bank must notify its client.', 'La banque doit avertir son client.'],
+      }),
       explained('who_would_learn', 'MLA-25', {
         en: ['Who would learn of it', 'Who would come to know, and when.'],
         fr: ['Qui l’apprendrait', 'Qui en aurait connaissance, et quand.'],

@@ -79,7 +79,7 @@ const CONSULT_VERBS: readonly VerbSpec[] = [
       field('execution_depends', 'boolean', 'MLA-33', {
         appliesWhen: { whenField: { field: 'purpose', values: ['costs'] } },
         en: ['Execution depends on it', '`yes`: nothing is done before costs are settled.'],
-        fr: ['L’exécution en dépend', '`yes` : rien n’est entrepris avant l’accord sur les frais.'],
+        fr: ['L’exécution en dépend', '`oui` : rien n’est entrepris avant l’accord sur les frais.'],
         example: 'yes',
       }),
     ],

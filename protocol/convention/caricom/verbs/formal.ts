@@ -12,8 +12,8 @@ const message = (paragraph: string, en: string, fr: string) =>
     example: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   });
 
-const explanation = (en: string, fr: string, example: [string, string]) =>
-  field('explanation', 'text', 'D-17', {
+const explanation = (paragraph: string, en: string, fr: string, example: [string, string]) =>
+  field('explanation', 'text', paragraph, {
     required: true,
     textMax: 20_000,
     en: ['Explanation', en],
@@ -48,7 +48,7 @@ export const FORMAL_VERBS: readonly VerbSpec[] = [
         fr: ['Texte exact', 'Ce qu’il faut lire.'],
         example: words('On 4 March 2026, not on the 3rd.', 'Le 4 mars 2026, et non le 3.'),
       }),
-      explanation('Why it is corrected.', 'Pourquoi elle est rectifiée.', [
+      explanation('MLA-18', 'Why it is corrected.', 'Pourquoi elle est rectifiée.', [
         'A slip of the pen.',
         'Une erreur de plume.',
       ]),
@@ -101,7 +101,7 @@ export const FORMAL_VERBS: readonly VerbSpec[] = [
         fr: ['Devoir contesté', 'Si vous contestez un devoir né du message : son code, comme T-EXECUTE.'],
         example: 'T-EXECUTE',
       }),
-      explanation('Why you hold that.', 'Pourquoi vous le soutenez.', [
+      explanation('ICO-1', 'Why you hold that.', 'Pourquoi vous le soutenez.', [
         'Bank secrecy is no ground for refusal.',
         'Le secret bancaire n’est pas un motif de refus.',
       ]),

@@ -34,7 +34,7 @@ export const INFORMATION_VERBS: readonly VerbSpec[] = [
           field('needed', 'boolean', 'MLA-21', {
             required: true,
             en: ['Needed', '`yes`: execution depends on it; `no`: it would only help.'],
-            fr: ['Nécessaire', '`yes` : l’exécution en dépend ; `no` : cela aiderait seulement.'],
+            fr: ['Nécessaire', '`oui` : l’exécution en dépend ; `non` : cela aiderait seulement.'],
             example: 'yes',
           }),
           field('defect', 'code', 'MLA-20', {

@@ -45,17 +45,15 @@ export const USE_VERBS: readonly VerbSpec[] = [
         fr: ['Destinataire', 'À qui cela serait transmis, le cas échéant.'],
         example: ['Financial Intelligence Unit', 'Cellule de renseignement financier'],
       }),
-      {
-        ...explained('reasons', 'MLA-24', {
-          en: ['Reasons', 'Why you need it.'],
-          fr: ['Raisons', 'Pourquoi vous en avez besoin.'],
-          example: [
-            'The same account was used for another fraud.',
-            'Le même compte a servi à une autre fraude.',
-          ],
-        }),
+      explained('reasons', 'MLA-24', {
         required: true,
-      },
+        en: ['Reasons', 'Why you need it.'],
+        fr: ['Raisons', 'Pourquoi vous en avez besoin.'],
+        example: [
+          'The same account was used for another fraud.',
+          'Le même compte a servi à une autre fraude.',
+        ],
+      }),
     ],
   }),
   verb('CONSENT_REPLY', words('reply on further use', 'réponse sur un autre usage'), {
@@ -156,22 +154,18 @@ export const USE_VERBS: readonly VerbSpec[] = [
           fr: ['Pénale', 'S’agit-il d’une procédure pénale ?'],
           example: 'yes',
         }),
-        {
-          ...explained('proceeding', 'SPI-2', {
-            en: ['Proceeding', 'The proceeding and what is disclosed in it.'],
-            fr: ['Procédure', 'La procédure, et ce qui y est divulgué.'],
-            example: ['Trial of J. D. before the High Court', 'Procès de J. D. devant la Haute Cour'],
-          }),
+        explained('proceeding', 'SPI-2', {
           required: true,
-        },
-        {
-          ...explained('exceptional_reason', 'SPI-2', {
-            en: ['Exceptional reason', 'Why notice could not come before.'],
-            fr: ['Motif exceptionnel', 'Pourquoi l’avis n’a pu être préalable.'],
-            example: ['The court ordered it at the hearing.', 'Le tribunal l’a ordonnée à l’audience.'],
-          }),
+          en: ['Proceeding', 'The proceeding and what is disclosed in it.'],
+          fr: ['Procédure', 'La procédure, et ce qui y est divulgué.'],
+          example: ['Trial of J. D. before the High Court', 'Procès de J. D. devant la Haute Cour'],
+        }),
+        explained('exceptional_reason', 'SPI-2', {
           required: { whenField: { field: 'timing', values: ['after'] } },
-        },
+          en: ['Exceptional reason', 'Why notice could not come before.'],
+          fr: ['Motif exceptionnel', 'Pourquoi l’avis n’a pu être préalable.'],
+          example: ['The court ordered it at the hearing.', 'Le tribunal l’a ordonnée à l’audience.'],
+        }),
       ],
     },
   ),

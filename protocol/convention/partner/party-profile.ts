@@ -1,0 +1,89 @@
+import type { Profile } from '../../identity/profile.ts';
+import type { Time, Value } from '../../value.ts';
+import { given, isList, isRecord } from '../content/form-value.ts';
+import type { Fields } from '../../value.ts';
+
+/** What the checks read of a public profile. */
+export type PartyProfile = Pick<
+  Profile,
+  'party' | 'kind' | 'desks' | 'instruments' | 'acceptance' | 'declarations' | 'validUntil'
+>;
+
+/** The day of a moment, in UTC. */
+export function dayOf(at: Time): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/**
+ * The value of a declaration, as it stands on a day. It may be wrapped with the words, the moment and the depositary's
+ * notice of it (register, section 4): then it counts from `effective_from` until `withdrawn_on`.
+ */
+export function declared(
+  profile: Pick<PartyProfile, 'declarations'>,
+  name: string,
+  day: string,
+): Value | undefined {
+  const value = given(profile.declarations, name);
+  if (!isRecord(value) || !Object.hasOwn(value, 'value')) return value;
+  const from = given(value, 'effective_from');
+  const until = given(value, 'withdrawn_on');
+  if (typeof from === 'string' && day < from) return undefined;
+  if (typeof until === 'string' && day >= until) return undefined;
+  return given(value, 'value');
+}
+
+/** The records of a declared list. */
+export function declaredRecords(
+  profile: Pick<PartyProfile, 'declarations'>,
+  name: string,
+  day: string,
+): readonly Fields[] {
+  const value = declared(profile, name, day);
+  return isList(value) ? value.filter(isRecord) : [];
+}
+
+/** A declared code or text. */
+export function declaredText(
+  profile: Pick<PartyProfile, 'declarations'>,
+  name: string,
+  day: string,
+): string | undefined {
+  const value = declared(profile, name, day);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a record with `from` and `until` covers a day; `until` is the last one. */
+export function coversDay(record: Fields, day: string): boolean {
+  const from = given(record, 'from');
+  const until = given(record, 'until');
+  return !(typeof from === 'string' && day < from) && !(typeof until === 'string' && day > until);
+}
+
+export function textsIn(record: Fields, name: string): readonly string[] {
+  const value = given(record, name);
+  return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** Whether `mla.*` or `mla.general` covers a kind; an empty list covers every kind. */
+export function coversKind(patterns: readonly string[], kind: string): boolean {
+  if (patterns.length === 0) return true;
+  return patterns.some((pattern) =>
+    pattern.endsWith('.*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind,
+  );
+}
+
+/** The texts of a declared list. */
+export function declaredTexts(
+  profile: Pick<PartyProfile, 'declarations'>,
+  name: string,
+  day: string,
+): readonly string[] {
+  const value = declared(profile, name, day);
+  return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** A text of a record; empty if there is none. */
+export function textOf(record: Fields, name: string): string {
+  const value = given(record, name);
+  return typeof value === 'string' ? value : '';
+}

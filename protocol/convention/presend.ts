@@ -1,0 +1,42 @@
+import { dayOf } from './partner/party-profile.ts';
+import type { Check, Find, PresendInput } from './partner/check.ts';
+import {
+  channelAllowed,
+  costsNote,
+  fits,
+  hasCompetence,
+  knowsInstrument,
+  securityRequirements,
+  stillValid,
+} from './partner/declarations-met.ts';
+import { dualCriminalityStated } from './partner/dual-criminality-stated.ts';
+import { languageAccepted } from './partner/language-accepted.ts';
+import { type Problem, problem } from './problem.ts';
+import { kindOf } from './verb-in.ts';
+
+export type { PresendInput } from './partner/check.ts';
+
+const CHECKS: readonly Find[] = [
+  knowsInstrument,
+  hasCompetence,
+  channelAllowed,
+  languageAccepted,
+  fits,
+  securityRequirements,
+  dualCriminalityStated,
+  costsNote,
+  stillValid,
+];
+
+/**
+ * What the partner's profile says against a message before it is written to the outbox, each with its paragraph and a
+ * way out. Nothing here looks at the case; `resolveRegime` tells whether the convention carries it, `checkRoute` where
+ * it may go.
+ */
+export function checkBeforeSending(input: PresendInput): readonly Problem[] {
+  const spec = kindOf(input.instrument, input.kind);
+  if (spec === undefined) return [];
+  const check: Check = { ...input, spec, opening: input.verb === spec.opensWith, day: dayOf(input.at) };
+  const findings = CHECKS.flatMap((find) => find(check));
+  return findings.map((finding) => problem(finding, input.language ?? 'en'));
+}
