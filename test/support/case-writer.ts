@@ -137,6 +137,14 @@ export class CaseWriters {
     return entry;
   }
 
+  /** A side says something that the other side's node rejects: there only the header counts, and the author does not know. */
+  writeRejected(side: Side, said: Said): FoldEntry {
+    const entry = this.write(side, said);
+    this.#underWay[otherSide(side)].pop();
+    this.#underWay[otherSide(side)].push({ id: entry.id, header: entry.header });
+    return entry;
+  }
+
   /** A side says something and the other side has it at once. */
   say(side: Side, verb: string, content: Fields = {}, at?: Time): FoldEntry {
     const entry = this.write(side, { verb, content, ...(at === undefined ? {} : { at }) });
