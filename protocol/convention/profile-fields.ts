@@ -6,6 +6,8 @@ import type { FieldSpec } from './field-spec.ts';
 import type { Problem } from './problem.ts';
 import { ASSISTANCE_FIELDS } from './profile/assistance-fields.ts';
 import { AUTHORITY_FIELDS } from './profile/authority-fields.ts';
+import { DATA_FIELDS } from './profile/data-fields.ts';
+import { EXTRADITION_FIELDS } from './profile/extradition-fields.ts';
 import { PARTICIPATION_FIELDS } from './profile/participation-fields.ts';
 import { oneOf, type ProfileField, says } from './profile/profile-field.ts';
 
@@ -14,6 +16,8 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
   ...PARTICIPATION_FIELDS,
   ...AUTHORITY_FIELDS,
   ...ASSISTANCE_FIELDS,
+  ...EXTRADITION_FIELDS,
+  ...DATA_FIELDS,
 ];
 
 /** What stands round a declaration. A moment that the text does not foresee is carried, never rejected. */

@@ -47,3 +47,14 @@ export const codes = (shape: Partial<FieldSpec> = {}): Shape => ({
   countMax: 250,
   ...shape,
 });
+
+export const YES_NO_CASE = oneOf(
+  ['yes', 'yes', 'oui'],
+  ['no', 'no', 'non'],
+  ['case_by_case', 'case by case', 'au cas par cas'],
+);
+export const ORAL = oneOf(
+  ['yes', 'yes', 'oui'],
+  ['urgent_only', 'in urgency only', 'en cas d’urgence seulement'],
+  ['no', 'no', 'non'],
+);
