@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ComityError } from '../../protocol/errors.ts';
+
+/**
+ * Where the daemon of a home listens, as it has written there itself: its configuration may name any place.
+ * @throws ComityError `daemon-silent` if none has been started there.
+ */
+export function socketOfHome(home: string): string {
+  try {
+    return readFileSync(join(home, 'socket'), 'utf8').trim();
+  } catch (cause) {
+    throw new ComityError(
+      'daemon-silent',
+      `no daemon runs for the home ${home} — start it: comity start --home ${home}`,
+      { cause },
+    );
+  }
+}

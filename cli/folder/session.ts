@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ComityError } from '../../protocol/errors.ts';
+import type { SessionView } from '../../protocol/control/types.ts';
+import { readPrivateFile, writePrivateFile } from './private-file.ts';
+
+/** The last login with this folder's key: at which node, as what, until when. The token reads; it never signs. */
+export interface StoredSession {
+  readonly socketPath: string;
+  readonly token: string;
+  readonly session: SessionView;
+}
+
+const fileOf = (folder: string): string => join(folder, 'session.json');
+
+/** @throws ComityError if the file is there and can't be read. */
+export function readSession(folder: string): StoredSession | undefined {
+  const path = fileOf(folder);
+  const text = readPrivateFile(path);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text) as StoredSession;
+  } catch (cause) {
+    throw new ComityError('failed', `${path} is damaged — log in again: comity login`, { cause });
+  }
+}
+
+export function writeSession(folder: string, session: StoredSession): void {
+  writePrivateFile(fileOf(folder), `${JSON.stringify(session, undefined, 2)}\n`);
+}
+
+/** Forgets the token and keeps where the node is. */
+export function forgetSession(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
+}

@@ -1,0 +1,102 @@
+import type { CaseView } from '../../protocol/control/types.ts';
+import { connect } from '../client/connect.ts';
+import type { Input, Outcome } from '../command.ts';
+import type { Context } from '../context.ts';
+import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
+import { contentText } from '../view/content-text.ts';
+import { stateName } from '../view/state-name.ts';
+import { counted, when } from '../view/when.ts';
+import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
+
+/** The case as it stands: whose turn, what is due and by which paragraph, which conditions hold. */
+export async function caseShow(context: Context, input: Input): Promise<Outcome> {
+  const { client } = connect(context);
+  const reply = await client.call('cases.show', { params: { reference: input.argument('REF') } });
+  return { document: reply, view: viewOf(reply, context.now()) };
+}
+
+function viewOf(view: CaseView, now: number): readonly Block[] {
+  return [
+    heading(`${view.reference}  ${view.title}`),
+    pairs([
+      ['kind', view.kind],
+      ['partner', toned('strong', stateName(view.partner))],
+      ['we are', view.side === 'requesting' ? 'the requesting side' : 'the requested side'],
+      [
+        'status',
+        view.phase === undefined ? statusWord(view.status) : [statusWord(view.status), `, ${view.phase}`],
+      ],
+      ['turn', turnWord(view)],
+      ['urgency', urgencyWord(view.urgency)],
+      ['opened', when(view.openedAt, now)],
+      ['own reference', view.ownReference],
+      ['exercise', view.exercise ? toned('warn', 'yes: nothing in it is real') : undefined],
+    ]),
+    ...obligations(view, now),
+    ...section('Measures', view.measures),
+    ...section('Open questions', view.dialogs),
+    ...section('Conditions and caveats in force', view.caveats),
+    ...flags(view),
+    ...nextSteps(view),
+  ];
+}
+
+function obligations({ obligations: duties, side, partner }: CaseView, now: number): readonly Block[] {
+  if (duties.length === 0) return [];
+  return [
+    gap,
+    heading('Duties'),
+    {
+      is: 'table',
+      head: ['who', 'what', 'paragraph', 'due', 'bound', 'state'],
+      rows: duties.map((duty) => [
+        duty.debtor === side ? 'us' : partner,
+        duty.timer,
+        duty.paragraph,
+        dueOf(duty, now),
+        duty.bound.replaceAll('_', ' '),
+        duty.state,
+      ]),
+      empty: 'None.',
+    },
+  ];
+}
+
+function dueOf({ dueAt, state }: CaseView['obligations'][number], now: number): Line {
+  if (dueAt === undefined) return toned('dim', 'no date');
+  const late = Date.parse(dueAt) < now && state !== 'discharged';
+  return toned(late ? 'bad' : 'plain', when(dueAt, now));
+}
+
+function section(title: string, entries: readonly Readonly<Record<string, unknown>>[]): readonly Block[] {
+  if (entries.length === 0) return [];
+  return [gap, heading(title), { is: 'list', items: entries.map(contentText) }];
+}
+
+function flags(view: CaseView): readonly Block[] {
+  const raised = view.flags.map(({ itemId, paragraph }): Line =>
+    toned('warn', `item ${itemId.slice(0, 12)} does not conform to ${paragraph}`),
+  );
+  const overtaken = view.overtaken.map(
+    (itemId): Line => `item ${itemId.slice(0, 12)} was overtaken by another`,
+  );
+  const items = [...raised, ...overtaken];
+  const waiting = view.waiting.length;
+  return [
+    ...(items.length === 0 ? [] : [gap, heading('To be known'), { is: 'list', items } as const]),
+    ...(waiting === 0
+      ? []
+      : [line(toned('warn', `${counted(waiting, 'item')} came early and wait for one before them.`))]),
+  ];
+}
+
+function nextSteps({ reference, waitingOn, side }: CaseView): readonly Block[] {
+  const reply = `comity reply ${reference} lists what may be said now`;
+  return [
+    gap,
+    next(
+      waitingOn === side ? `it is our turn: ${reply}` : reply,
+      `comity case timeline ${reference} shows its items with evidence`,
+    ),
+  ];
+}

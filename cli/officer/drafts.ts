@@ -1,0 +1,31 @@
+import { connect } from '../client/connect.ts';
+import type { Outcome } from '../command.ts';
+import type { Context } from '../context.ts';
+import { toned } from '../view/block.ts';
+import { stateName } from '../view/state-name.ts';
+import { when } from '../view/when.ts';
+import { typedVerb } from '../view/words.ts';
+
+/** Acts that were prepared and not sent, held ones included. */
+export async function drafts(context: Context): Promise<Outcome> {
+  const { client } = connect(context);
+  const reply = await client.call('drafts.list', {});
+  return {
+    document: reply,
+    view: [
+      {
+        is: 'table',
+        head: ['draft', 'reference', 'what', 'to', 'made', 'state'],
+        rows: reply.rows.map((row) => [
+          row.draftId,
+          row.reference,
+          `${row.kind} ${typedVerb(row.verb)}`,
+          stateName(row.partner),
+          when(row.createdAt, context.now()),
+          row.held ? toned('warn', 'waits for release') : 'not signed',
+        ]),
+        empty: 'No drafts.',
+      },
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import { connect } from '../client/connect.ts';
+import type { Outcome } from '../command.ts';
+import type { Context } from '../context.ts';
+import { next } from '../view/block.ts';
+
+/** What can be asked for, and under which article. */
+export async function kinds(context: Context): Promise<Outcome> {
+  const { client } = connect(context);
+  const reply = await client.call('kinds.list', { query: {} });
+  return {
+    document: reply,
+    view: [
+      {
+        is: 'table',
+        head: ['kind', 'what it is', 'articles', 'opens with'],
+        rows: reply.rows.map((row) => [row.kind, row.title, row.articles.join(', '), row.opensWith]),
+        empty: 'This node has no instrument.',
+      },
+      next(
+        'comity kinds show KIND tells what it must contain',
+        'comity request KIND --template > FILE.yaml makes a form to fill in',
+      ),
+    ],
+  };
+}

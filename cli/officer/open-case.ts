@@ -1,0 +1,70 @@
+import { kindOf } from '../../protocol/convention/verb-in.ts';
+import { CARICOM } from '../../protocol/convention/instruments.ts';
+import { ComityError } from '../../protocol/errors.ts';
+import { type AskedAct, commonOptions } from '../act/asked-act.ts';
+import { performAct } from '../act/perform-act.ts';
+import { printTemplate } from '../act/print-template.ts';
+import { readForm, type WrittenForm } from '../act/read-form.ts';
+import type { Input, Outcome } from '../command.ts';
+import type { Context } from '../context.ts';
+
+/** What is opened, beside what the options say. */
+export interface Opening {
+  readonly kind: string;
+  readonly oral?: boolean;
+}
+
+/** Opens a case with the opening verb of its kind; `--template` prints its form instead. */
+export async function openCase(context: Context, input: Input, opening: Opening): Promise<Outcome> {
+  if (input.given('template')) {
+    return printTemplate(context, { name: opening.kind, language: input.option('language') });
+  }
+  const verb = openingVerb(opening.kind);
+  const partner = input.required('to').toUpperCase();
+  const form = readForm(input);
+  assertWritten(form, input, opening.kind);
+  const asked: AskedAct = {
+    kind: opening.kind,
+    verb,
+    partner,
+    content: form.content,
+    language: input.option('language') ?? 'en',
+    exercise: input.given('exercise'),
+    prepare: {
+      kind: opening.kind,
+      to: partner,
+      content: form.content,
+      ...(opening.oral === true && { oral: true }),
+      ...openingOptions(input),
+      ...commonOptions(input),
+    },
+  };
+  return performAct(context, { asked, positions: form.positions, input });
+}
+
+function openingVerb(kind: string): string {
+  const spec = kindOf(CARICOM, kind);
+  if (spec !== undefined) return spec.opensWith;
+  throw new ComityError(
+    'unknown-kind',
+    `there is no kind ${kind} — comity kinds lists what can be asked for`,
+  );
+}
+
+function assertWritten({ content }: WrittenForm, input: Input, kind: string): void {
+  if (Object.keys(content).length > 0) return;
+  const [word] = input.given('file') ? ['the form is empty'] : ['--file is missing'];
+  throw new ComityError('usage', `${word} — make a form with: comity request ${kind} --template > FILE.yaml`);
+}
+
+function openingOptions(input: Input): Partial<AskedAct['prepare']> {
+  const [urgency, toDesk, scope, ownReference] = ['urgency', 'to-desk', 'scope', 'own-reference'].map(
+    (name) => input.option(name),
+  );
+  return {
+    ...(urgency !== undefined && { urgency: urgency as 'routine' | 'urgent' | 'emergency' }),
+    ...(toDesk !== undefined && { toDesk }),
+    ...(scope !== undefined && { scope }),
+    ...(ownReference !== undefined && { ownReference }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { ReplyOptions } from '../../protocol/control/types.ts';
+import type { Outcome } from '../command.ts';
+import { heading, type Line, next, toned } from '../view/block.ts';
+import { when } from '../view/when.ts';
+import { typedVerb } from '../view/words.ts';
+
+/** What may be said now, by this side, under which paragraph, and what is owed by when. */
+export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome {
+  const owed = options.verbs.find((verb) => verb.owedBy !== undefined) ?? options.verbs[0];
+  const template = owed && `comity reply ${options.reference} ${typedVerb(owed.verb)}`;
+  return {
+    document: options,
+    view: [
+      heading(`${options.reference}: what you may say now`),
+      {
+        is: 'table',
+        head: ['verb', 'what it is', 'paragraph', 'owed', 'needs'],
+        rows: options.verbs.map((verb) => rowOf(verb, now)),
+        empty: 'Nothing: it is not your turn, or the case is closed.',
+      },
+      next(
+        template &&
+          `${template} --template > FILE.yaml makes a form to fill in, then: ${template} --file FILE.yaml`,
+      ),
+    ],
+  };
+}
+
+function rowOf(verb: ReplyOptions['verbs'][number], now: number): readonly Line[] {
+  const needed = verb.fields.filter((field) => field.required).map((field) => field.name);
+  const overdue = verb.owedBy !== undefined && Date.parse(verb.owedBy) < now;
+  return [
+    toned('strong', typedVerb(verb.verb)),
+    verb.title,
+    verb.paragraph,
+    verb.owedBy === undefined ? '' : toned(overdue ? 'bad' : 'warn', `by ${when(verb.owedBy, now)}`),
+    needed.join(', ') || toned('dim', 'nothing'),
+  ];
+}

@@ -1,0 +1,2 @@
+/** What systemd calls the passphrase of a node's keys. */
+export const NODE_CREDENTIAL = 'comity-passphrase';

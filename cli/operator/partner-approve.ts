@@ -1,0 +1,22 @@
+import { connect } from '../client/connect.ts';
+import type { Input, Outcome } from '../command.ts';
+import type { Context } from '../context.ts';
+import { line, next, toned } from '../view/block.ts';
+import { stateName } from '../view/state-name.ts';
+
+/** Pins a candidate's State key: from now on its profiles are believed and its node is let in. */
+export async function partnerApprove(context: Context, input: Input): Promise<Outcome> {
+  const { client } = connect(context);
+  const fingerprint = input.option('fingerprint');
+  const reply = await client.call('partners.approve', {
+    params: { state: input.argument('STATE') },
+    body: fingerprint === undefined ? {} : { fingerprint },
+  });
+  return {
+    document: reply,
+    view: [
+      line(toned('good', `${stateName(reply.state)} is a partner now.`)),
+      next(`comity partner ping ${reply.state} tells whether its node answers`),
+    ],
+  };
+}

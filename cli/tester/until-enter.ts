@@ -1,0 +1,13 @@
+import { once } from 'node:events';
+import process from 'node:process';
+import type { Context } from '../context.ts';
+
+/** Resolves when the person at the terminal presses Enter. @throws AbortError on Ctrl-C. */
+export async function untilEnter({ signal }: Context): Promise<void> {
+  process.stdin.resume();
+  try {
+    await once(process.stdin, 'data', { signal });
+  } finally {
+    process.stdin.pause();
+  }
+}

@@ -1,0 +1,87 @@
+import { styleText } from 'node:util';
+import { visibleText } from '../../protocol/visible-text.ts';
+import type { Block, Line, Piece, Tone } from './block.ts';
+import { renderTable } from './table.ts';
+
+export interface Paper {
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+const STYLES = {
+  plain: [],
+  strong: ['bold'],
+  dim: ['dim'],
+  good: ['green'],
+  warn: ['yellow'],
+  bad: ['red', 'bold'],
+} as const satisfies Record<Tone, readonly Parameters<typeof styleText>[0][]>;
+
+/** Blocks as text for a terminal or a file. The only control characters in it are line feeds and, with colour, styles. */
+export function render(blocks: readonly Block[], paper: Paper): string {
+  return blocks.map((block) => renderBlock(block, paper)).join('');
+}
+
+type Renderers = {
+  readonly [Is in Block['is']]: (block: Extract<Block, { is: Is }>, paper: Paper) => string;
+};
+
+const RENDERERS: Renderers = {
+  gap: () => '\n',
+  heading: ({ text }, paper) => `${styled(text, paper, 'strong')}\n`,
+  line: ({ text }, paper) => `${styled(text, paper)}\n`,
+  list: ({ items }, paper) => items.map((item) => `  - ${styled(item, paper)}\n`).join(''),
+  text: ({ text }) => lines(text, '    '),
+  verbatim: ({ text }) => lines(text, ''),
+  pairs: ({ rows }, paper) => renderPairs(rows, paper),
+  table: ({ head, rows, empty }, paper) =>
+    rows.length === 0
+      ? `${styled({ text: empty, tone: 'dim' }, paper)}\n`
+      : renderTable(head, rows, { ...paper, cell: (cell) => styled(cell, paper) }),
+  next: ({ steps }, paper) =>
+    steps.map((step) => `${mark('→', 'dim', paper)} ${styled(step, paper)}\n`).join(''),
+};
+
+function renderBlock(block: Block, paper: Paper): string {
+  // The table has a renderer for each kind of block; the compiler can't follow that the two go together.
+  const renderer = RENDERERS[block.is] as (block: Block, paper: Paper) => string;
+  return renderer(block, paper);
+}
+
+function renderPairs(rows: readonly (readonly [string, Line])[], paper: Paper): string {
+  const width = Math.max(0, ...rows.map(([label]) => visibleText(label).length));
+  return rows
+    .map(([label, value]) => {
+      const name = mark(visibleText(label).padEnd(width), 'dim', paper);
+      return `  ${name}  ${styled(value, paper)}\n`;
+    })
+    .join('');
+}
+
+/** Line feeds, with or without a carriage return, are layout here; every other control character is not. */
+function lines(text: string, indent: string): string {
+  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
+  return body
+    .split(/\r?\n/)
+    .map((row) => `${row === '' ? '' : indent}${visibleText(row)}\n`)
+    .join('');
+}
+
+function styled(text: Line, paper: Paper, tone: Tone = 'plain'): string {
+  const pieces: readonly Piece[] = isPieces(text) ? text : [text];
+  return pieces
+    .map((piece) => {
+      const part = typeof piece === 'string' ? { text: piece, tone } : piece;
+      return mark(visibleText(part.text), part.tone, paper);
+    })
+    .join('');
+}
+
+function isPieces(text: Line): text is readonly Piece[] {
+  return Array.isArray(text);
+}
+
+function mark(text: string, tone: Tone, { colour }: Paper): string {
+  if (!colour || tone === 'plain' || text === '') return text;
+  return styleText([...STYLES[tone]], text, { validateStream: false });
+}

@@ -1,0 +1,56 @@
+import type { CaseRow, CaseView } from '../../protocol/control/types.ts';
+import { type Piece, toned, type Tone } from './block.ts';
+
+type Status = CaseView['status'];
+
+const STATUS: Readonly<Record<Status, readonly [string, Tone]>> = {
+  received: ['received', 'plain'],
+  in_review: ['in review', 'plain'],
+  executing: ['being executed', 'plain'],
+  postponed: ['postponed', 'warn'],
+  executed: ['executed', 'good'],
+  refused: ['refused', 'bad'],
+  withdrawn: ['withdrawn', 'dim'],
+  intake_rejected: ['not taken in', 'bad'],
+  closed: ['closed', 'dim'],
+};
+
+export function statusWord(status: Status): Piece {
+  const [text, tone] = STATUS[status];
+  return toned(tone, text);
+}
+
+type Turn = Pick<CaseRow, 'waitingOn' | 'side' | 'partner'>;
+
+/** Whose turn it is, said from where the reader sits. */
+export function turnWord({ waitingOn, side, partner }: Turn): Piece {
+  if (waitingOn === 'nobody') return toned('dim', 'nobody');
+  return waitingOn === side ? toned('warn', 'us') : partner;
+}
+
+export function urgencyWord(urgency: CaseRow['urgency']): Piece {
+  if (urgency === 'emergency') return toned('bad', 'EMERGENCY');
+  return urgency === 'urgent' ? toned('warn', 'urgent') : toned('dim', 'routine');
+}
+
+const DELIVERY: Readonly<Record<string, readonly [string, Tone]>> = {
+  queued: ['queued: signed and stored here, on its way', 'warn'],
+  relayed: ["relayed: the partner's node has it", 'good'],
+  rejected: ["rejected by the partner's node", 'bad'],
+  held: ["held: waits for a second officer's release", 'warn'],
+};
+
+export function deliveryWord(delivery: string): Piece {
+  const [text, tone] = DELIVERY[delivery] ?? [delivery, 'plain'];
+  return toned(tone, text);
+}
+
+/** `INFO_REQUEST` as it is typed: `info-request`. */
+export function typedVerb(verb: string): string {
+  return verb.toLowerCase().replaceAll('_', '-');
+}
+
+/** `info-request` as it travels: `INFO_REQUEST`. */
+export function wireVerb(verb: string): string {
+  return verb.toUpperCase().replaceAll('-', '_');
+}
