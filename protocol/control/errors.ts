@@ -58,11 +58,15 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   'unknown-paragraph': 'not-found',
   conflict: 'conflict',
   'case-changed': 'case-changed',
+  'fingerprint-differs': 'conflict',
   refused: 'refused',
+  'refused-by-rules': 'refused',
   unavailable: 'unavailable',
   recovering: 'unavailable',
   'low-space': 'unavailable',
   stopping: 'unavailable',
+  'storage-failed': 'unavailable',
+  'not-connected': 'unavailable',
 };
 
 /** The class of an error, from its code and whether a paragraph stands behind it. */
