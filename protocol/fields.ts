@@ -48,12 +48,17 @@ export function codesOnly(fields: Fields): void {
   codesOut(fields, 'content');
 }
 
+const tooDeep = `nests deeper than ${COUNTS.recordDepth} records`;
+const tooManyFields = `has a record with more than ${COUNTS.fields} fields`;
+const tooManyValues = `has more than ${COUNTS.values} values`;
+const tooManyEntries = `has a list of more than ${COUNTS.listEntries} entries`;
+
 const name = /^[A-Za-z][A-Za-z0-9_.-]*$/;
 
 function recordOut(fields: Fields, walk: Walk, depth: number): WireRecord {
-  demand(depth <= COUNTS.recordDepth, walk.where, `nests deeper than ${COUNTS.recordDepth} records`);
+  demand(depth <= COUNTS.recordDepth, walk.where, tooDeep);
   const names = Object.keys(fields).sort();
-  demand(names.length <= COUNTS.fields, walk.where, `has a record with more than ${COUNTS.fields} fields`);
+  demand(names.length <= COUNTS.fields, walk.where, tooManyFields);
   return {
     fields: names.map((key) => {
       demand(key.length <= COUNTS.fieldNameCharacters && name.test(key), walk.where, 'has a bad field name');
@@ -64,7 +69,7 @@ function recordOut(fields: Fields, walk: Walk, depth: number): WireRecord {
 
 function valueOut(value: Value, walk: Walk, depth: number): WireValue {
   walk.left -= 1;
-  demand(walk.left >= 0, walk.where, `has more than ${COUNTS.values} values`);
+  demand(walk.left >= 0, walk.where, tooManyValues);
   if (typeof value === 'string') {
     walk.leaves.text(value, walk.where);
     return { text: value };
@@ -84,7 +89,7 @@ function valueOut(value: Value, walk: Walk, depth: number): WireValue {
 }
 
 function listOut(list: readonly Value[], walk: Walk, depth: number): WireValue[] {
-  demand(list.length <= COUNTS.listEntries, walk.where, `has a list of more than ${COUNTS.listEntries}`);
+  demand(list.length <= COUNTS.listEntries, walk.where, tooManyEntries);
   return list.map((entry) => {
     demand(!isList(entry), walk.where, 'has a list in a list');
     return valueOut(entry, walk, depth);

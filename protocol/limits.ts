@@ -11,11 +11,11 @@ const days = 24 * hours;
 export const SIZES = {
   /** Kept for ever at both ends, read before anything is known of its author: one database page. */
   headerBytesMax: 4 * kibi,
-  /** Codes only, kept as long as the record: room for a hundred measures with their particulars. */
+  /** Codes only, kept as long as the record: room for a hundred measures with their particulars, or for a quote. */
   actBytesMax: 16 * kibi,
   /** About a hundred pages of text. What is longer is a document, and travels as an attachment. */
   bodyBytesMax: 256 * kibi,
-  /** A certificate holds a key and seven codes. */
+  /** A key, five short texts that say whose it is, and two times. */
   certificateBytesMax: kibi,
   /** Suite, key id and value, with room for a longer suite. */
   signatureBytesMax: 256,
@@ -39,7 +39,7 @@ export const SIZES = {
   preHandshakeBytesMax: 16 * kibi,
   /** Sealed frames are padded to a power of two from here, so that a receipt looks like an acknowledgement. */
   paddingBytesMin: 256,
-  /** Above this, to multiples of it: at most a quarter of a large frame is padding. */
+  /** Above this, to multiples of it: a large frame carries less padding than this. */
   paddingStepBytes: 64 * kibi,
   /** The tag of AES-256-GCM behind each sealed frame. */
   sealTagBytes: 16,
@@ -73,6 +73,7 @@ export const COUNTS = {
   paragraphs: 64,
   /** Items of other cases that one act quotes. */
   quotes: 8,
+  /** Treaties, arrangements and laws that one regime rests on. */
   legalBases: 8,
   /** Fields of one record: several times as many as the longest form has. */
   fields: 128,
@@ -84,6 +85,7 @@ export const COUNTS = {
   recordDepth: 4,
   /** Characters of a code: a digest in hexadecimal digits is the longest. */
   codeCharacters: 64,
+  /** Characters of a field's name; the names of declarations in a profile are the longest. */
   fieldNameCharacters: 64,
   /** Characters of a network, party, desk or scope id, which stand in every header. */
   idCharacters: 32,
@@ -91,15 +93,23 @@ export const COUNTS = {
   lineCharacters: 512,
   /** Characters of the sentence in a rejection. */
   sentenceCharacters: 400,
+  /** Authorities of one party; what needs more is a party of its own. */
   desks: 64,
   /** Keys of one desk, retired ones included: a change each year for as long as a record is kept. */
   keys: 32,
+  /** A party's name, once in each language. */
   names: 16,
+  /** Languages that a desk works in, or a party takes. */
   languages: 32,
+  /** Kinds and families of kinds for which one desk is competent. */
   competences: 64,
+  /** Multiaddrs of one node: dialled one after the other, so a list much longer is never read to its end. */
   addresses: 16,
+  /** Instruments and versions of them that a party goes by. */
   instruments: 32,
+  /** Periods of a party: every timer, for every urgency. */
   periods: 256,
+  /** Ways by which a party takes requests. */
   channels: 16,
   /** State signatures under a profile: the current key, and the one before it at a change. */
   profileSignatures: 2,
@@ -113,7 +123,7 @@ export const COUNTS = {
   ranges: 4096,
   /** Ranges in one `State`, over all links. */
   stateRanges: 8192,
-  /** Versions in a `Hello`. */
+  /** Versions in a `Hello`: more than will ever be spoken at a time. */
   versions: 16,
   /** Items of one case that wait for a predecessor. */
   waitingItems: 256,
@@ -145,8 +155,11 @@ export const TIMES = {
 
 /** After which a sender hears of a delay, and at which an item counts as not delivered; by lane, in milliseconds. */
 export const LANE_TIMES = {
+  /** A person is waiting by the telephone. */
   emergency: { delayMs: 15 * minutes, expiryMs: 1 * days },
+  /** Half a working day. */
   urgent: { delayMs: 4 * hours, expiryMs: 7 * days },
+  /** The next day. */
   routine: { delayMs: 1 * days, expiryMs: 30 * days },
 } as const;
 
@@ -156,8 +169,9 @@ export const WINDOWS = {
   parcelsMax: 256,
   /** The same in bytes, whatever the number of parcels. */
   parcelBytesMax: 2 * mebi,
-  /** Bytes of attachments asked for and not yet here; the measured rate × 250 ms lies between these two. */
+  /** Bytes of attachments asked for and not yet here: the measured rate × 250 ms, and never less than this. */
   evidenceBytesMin: 64 * kibi,
+  /** The most of it, so that a partner on a fast link costs bounded memory. */
   evidenceBytesMax: 4 * mebi,
   /** Connections of one partner: one of the session, one for evidence, one that crosses with ours. */
   connectionsMax: 3,

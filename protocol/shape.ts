@@ -14,7 +14,7 @@ export function demand(condition: boolean, where: string, why: string): asserts 
 }
 
 /** @throws ComityError `malformed`, naming the field and never its value. */
-export function refuse(where: string, why: string): never {
+function refuse(where: string, why: string): never {
   throw rejection('malformed', { where, why });
 }
 
@@ -55,7 +55,7 @@ export function listOut<T, W>(
   where: string,
   out: (value: T, where: string) => W,
 ): W[] {
-  demand(list.length <= max, where, `must have at most ${max} entries`);
+  if (list.length > max) refuse(where, `must have at most ${max} entries`);
   return list.map((value) => out(value, where));
 }
 
@@ -107,7 +107,7 @@ export function optionalIdOut(text: string | undefined, where: string): string {
 
 /** Text for people: not empty, at most so many characters, and well-formed Unicode. */
 export function textOut(text: string, max: number, where: string): string {
-  demand(text.length > 0 && text.length <= max, where, `must have 1 to ${max} characters`);
+  if (text.length === 0 || text.length > max) refuse(where, `must have 1 to ${max} characters`);
   demand(text.isWellFormed(), where, 'is not well-formed text');
   return text;
 }

@@ -148,7 +148,11 @@ export const rejectionCodec = defineCodec<
   }),
 });
 
-export const evidenceCodec = defineCodec<Evidence, comity.EvidenceStatement.$Properties, comity.EvidenceStatement>({
+export const evidenceCodec = defineCodec<
+  Evidence,
+  comity.EvidenceStatement.$Properties,
+  comity.EvidenceStatement
+>({
   name: 'EvidenceStatement',
   message: comity.EvidenceStatement,
   bytesMax: SIZES.evidenceBytesMax,

@@ -3,7 +3,7 @@ import type { Urgency } from '../convention/instrument.ts';
 import { admitExtensions, type Extension, extensionsIn, extensionsOut } from '../extension.ts';
 import { digest } from '../hash.ts';
 import { FORMAT_VERSION, TAGS } from '../ids.ts';
-import { COUNTS, SIZES } from '../limits.ts';
+import { COUNTS, SIZES, TIMES } from '../limits.ts';
 import { comity } from '../protobuf.ts';
 import { rejection } from '../rejection.ts';
 import {
@@ -128,4 +128,16 @@ export const headerCodec = defineCodec<Header, comity.Header.$Properties, comity
 /** SHA-256(tag, header bytes as sent): the name of the item for ever, whatever becomes of its other parts. */
 export function itemIdOf(headerBytes: Uint8Array): Hex {
   return digest(TAGS.itemId, headerBytes);
+}
+
+/**
+ * No item is refused by the clock, but for one from a future that no mistaken clock explains: its time would govern
+ * every period that starts with it.
+ *
+ * @throws ComityError `absurd-time`
+ */
+export function assertNotFuture(header: Pick<Header, 'createdAt'>, now: Time): void {
+  if (header.createdAt > now + TIMES.futureMsMax) {
+    throw rejection('absurd-time', { where: 'header.createdAt', createdAt: header.createdAt, now });
+  }
 }

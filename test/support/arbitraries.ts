@@ -6,10 +6,9 @@ import type { Header } from '../../protocol/item/header.ts';
 import type { Fields, Value } from '../../protocol/value.ts';
 
 /** Every kind of well-formed text, right up to what terminals and parsers stumble over. */
-export const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 export const anyCode = fc.stringMatching(/^[A-Za-z0-9\-_.:/+]{1,64}$/);
 export const anyId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
-export const anyTime = fc.integer({ min: 1, max: TIMES.timeMax });
 export const anyDigest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map(toHex);
 export const anyRandomId = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(toHex);
 const fieldName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/);

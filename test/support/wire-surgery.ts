@@ -7,7 +7,7 @@ export interface RawField {
   readonly bytes: Uint8Array;
 }
 
-export function varint(value: number): number[] {
+function varint(value: number): number[] {
   return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
 }
 
@@ -50,13 +50,6 @@ export function rawFields(bytes: Uint8Array): RawField[] {
     at = end;
   }
   return fields;
-}
-
-/** What a delimited field holds. */
-export function contentOf(field: RawField): Uint8Array {
-  const [, afterTag] = readVarint(field.bytes, 0);
-  const [, start] = readVarint(field.bytes, afterTag);
-  return field.bytes.slice(start);
 }
 
 type MessageName = {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { type Header, headerCodec, itemIdOf } from '../../../../protocol/item/header.ts';
+import { assertNotFuture, type Header, headerCodec, itemIdOf } from '../../../../protocol/item/header.ts';
 import { COUNTS, SIZES, TIMES } from '../../../../protocol/limits.ts';
 import { anyHeader } from '../../../support/arbitraries.ts';
 import { anItem, digestOf } from '../../../support/items.ts';
@@ -135,6 +135,14 @@ describe('headers', () => {
     expect(back.attachments).to.deep.equal(backward);
     refusesHeader({ attachments: digests(COUNTS.attachments + 1) });
     refusesHeader({ attachments: [digestOf(1), digestOf(1)] });
+  });
+
+  it('are refused for their time only if no mistaken clock explains it', () => {
+    assertNotFuture({ createdAt: 1000 + TIMES.futureMsMax }, 1000);
+    refuses('absurd-time', () => {
+      assertNotFuture({ createdAt: 1001 + TIMES.futureMsMax }, 1000);
+    });
+    assertNotFuture({ createdAt: 1 }, TIMES.timeMax);
   });
 
   it('have at most 4 KiB', () => {
