@@ -10,6 +10,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'label',
   'help',
   'says',
+  'does',
   'ends',
   'example',
   'prominent',

@@ -1,7 +1,7 @@
 import type { Fields, Value } from '../value.ts';
 import { checkContent, type CheckContext } from './content/check-content.ts';
 import { completeContent } from './content/complete-content.ts';
-import { type FormContent, given, isRecord } from './content/form-value.ts';
+import { type FormContent, type FormValue, given, isRecord } from './content/form-value.ts';
 import type { FieldSpec } from './field-spec.ts';
 import type { Problem } from './problem.ts';
 import { ASSISTANCE_FIELDS } from './profile/assistance-fields.ts';
@@ -45,6 +45,24 @@ const WRAPPER: readonly FieldSpec[] = [
   says('notification_date', 'MLA-16', ['Notified on', 'Notifiée le'], { type: 'date' }),
 ].map(({ spec }) => spec);
 
+/**
+ * Declarations under their full names: an operator may also write them in groups, `mla:` with `costs_note` below it.
+ * A name that is no field and no group stays, for the check to name.
+ */
+function flatDeclarations(content: FormContent | Fields): FormContent {
+  return Object.fromEntries(flatten(content as FormContent, ''));
+}
+
+function flatten(group: FormContent, prefix: string): readonly [string, FormValue][] {
+  return Object.entries(group).flatMap(([name, value]): readonly [string, FormValue][] => {
+    const whole = `${prefix}${name}`;
+    const isGroup = isRecord(value) && NAMES.some((known) => known.startsWith(`${whole}.`));
+    return isGroup ? flatten(value as FormContent, `${whole}.`) : [[whole, value]];
+  });
+}
+
+const NAMES = PROFILE_FIELDS.map(({ spec }) => spec.name);
+
 /** The fields as a form, fitted to which declarations of this content are wrapped. */
 export function profileForm(content: FormContent | Fields): readonly FieldSpec[] {
   return PROFILE_FIELDS.map(({ spec, declared }) => {
@@ -63,7 +81,8 @@ function wrapped(spec: FieldSpec): FieldSpec {
 
 /** Declarations as they travel: texts turned into numbers and truths, empty ones dropped. */
 export function completeDeclarations(content: FormContent | Fields): Fields {
-  return completeContent(profileForm(content), content);
+  const flat = flatDeclarations(content);
+  return completeContent(profileForm(flat), flat);
 }
 
 /** Everything that is wrong with declarations, at once: unknown names, wrong types and values. */
@@ -71,7 +90,8 @@ export function checkDeclarations(
   content: FormContent | Fields,
   context: CheckContext = {},
 ): readonly Problem[] {
-  return checkContent(profileForm(content), content, context);
+  const flat = flatDeclarations(content);
+  return checkContent(profileForm(flat), flat, context);
 }
 
 /** What a new profile says before anybody has edited it: in force from a day on, in these languages, node to node. */
@@ -80,7 +100,7 @@ export function defaultDeclarations(inForceFrom: string, languages: readonly str
     'participation.in_force_from': inForceFrom,
     'languages.accepted': languages.map((language) => ({ language })),
     'mla.diplomatic_channel': 'no',
-    'mla.interpol_channel': { mode: 'no' },
+    'mla.interpol_channel': 'no',
     'mla.oral_requests': 'urgent_only',
     'mla.oral_confirmation_required': true,
     'mla.without_dual_criminality': 'non_coercive',

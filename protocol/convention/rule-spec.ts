@@ -78,6 +78,8 @@ export interface ParagraphSpec {
   readonly article: string;
   /** In our words. */
   readonly says: Text;
+  /** What this software does about it. */
+  readonly does?: Text;
   /** Set where the text has a slip: what it says literally, and what is applied (register 0.5). */
   readonly slip?: { readonly literal: string; readonly applied: string; readonly anomaly: string };
 }

@@ -1,14 +1,13 @@
 import { digestOfInstrument } from '../digest.ts';
-import { given, isRecord } from '../content/form-value.ts';
 import type { KindSpec } from '../instrument.ts';
 import { block, type Find, warn } from './check.ts';
 import {
   coversDay,
   coversKind,
   dayOf,
-  declared,
   declaredRecords,
   declaredText,
+  declaredTexts,
   type PartyProfile,
   textOf,
   textsIn,
@@ -50,10 +49,10 @@ export const channelAllowed: Find = ({ partner, spec, channel, urgency, own, day
 };
 
 function agreesToInterpol(partner: PartyProfile, own: string, day: string): boolean {
-  const value = declared(partner, 'mla.interpol_channel', day);
-  if (!isRecord(value)) return false;
-  const mode = given(value, 'mode');
-  return mode === 'ad_hoc' || (mode === 'standing_agreement' && textsIn(value, 'with').includes(own));
+  const mode = declaredText(partner, 'mla.interpol_channel', day);
+  const standing =
+    mode === 'standing_agreement' && declaredTexts(partner, 'mla.interpol_partners', day).includes(own);
+  return mode === 'ad_hoc' || standing;
 }
 
 export const fits: Find = ({ partner, itemBytes, attachmentBytes }) => {

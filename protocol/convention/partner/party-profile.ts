@@ -23,13 +23,22 @@ export function declared(
   name: string,
   day: string,
 ): Value | undefined {
-  const value = given(profile.declarations, name);
+  const value = underName(profile.declarations, name);
   if (!isRecord(value) || !Object.hasOwn(value, 'value')) return value;
   const from = given(value, 'effective_from');
   const until = given(value, 'withdrawn_on');
   if (typeof from === 'string' && day < from) return undefined;
   if (typeof until === 'string' && day >= until) return undefined;
   return given(value, 'value');
+}
+
+/** `mla.costs_note` stands under that name, or as `costs_note` in a group `mla`. */
+function underName(content: Fields, name: string): Value | undefined {
+  const whole = given(content, name);
+  const dot = name.indexOf('.');
+  if (whole !== undefined || dot < 0) return whole;
+  const group = given(content, name.slice(0, dot));
+  return isRecord(group) ? underName(group, name.slice(dot + 1)) : undefined;
 }
 
 /** The records of a declared list. */
@@ -64,11 +73,11 @@ export function textsIn(record: Fields, name: string): readonly string[] {
   return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
 
-/** Whether `mla.*` or `mla.general` covers a kind; an empty list covers every kind. */
+/** Whether `*`, `mla.*` or `mla.general` covers a kind; an empty list covers every kind. */
 export function coversKind(patterns: readonly string[], kind: string): boolean {
   if (patterns.length === 0) return true;
   return patterns.some((pattern) =>
-    pattern.endsWith('.*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind,
+    pattern.endsWith('*') ? kind.startsWith(pattern.slice(0, -1)) : pattern === kind,
   );
 }
 

@@ -9,19 +9,15 @@ export const ASSISTANCE_FIELDS: readonly ProfileField[] = [
       ['no', 'not used', 'non utilisée'],
     ),
   }),
-  says('mla.interpol_channel', 'MLA-17', ['INTERPOL', 'INTERPOL'], {
-    type: 'record',
-    fields: [
-      says('mode', 'MLA-17', ['Agreement', 'Accord'], {
-        ...oneOf(
-          ['standing_agreement', 'standing agreement', 'accord permanent'],
-          ['ad_hoc', 'case by case', 'au cas par cas'],
-          ['no', 'none', 'aucun'],
-        ),
-        required: true,
-      }).spec,
-      says('with', 'MLA-17', ['With', 'Avec'], { ...codes({ format: 'party' }) }).spec,
-    ],
+  says('mla.interpol_channel', 'MLA-17', ['INTERPOL in urgency', 'INTERPOL en cas d’urgence'], {
+    ...oneOf(
+      ['standing_agreement', 'standing agreement', 'accord permanent'],
+      ['ad_hoc', 'case by case', 'au cas par cas'],
+      ['no', 'no', 'non'],
+    ),
+  }),
+  says('mla.interpol_partners', 'MLA-17', ['Standing agreement with', 'Accord permanent avec'], {
+    ...codes({ format: 'party' }),
   }),
   says('mla.oral_requests', 'MLA-19', ['Oral requests', 'Demandes orales'], ORAL),
   says(
