@@ -1,14 +1,9 @@
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
 import { TIMES } from '../limits.ts';
+import type { Timekeeper } from '../timekeeper.ts';
 import { broken } from './greeting.ts';
 import { type SessionFrame, sessionFrameCodec } from './messages.ts';
-
-/** Time as the daemon has it: monotonic, in ms. */
-export interface Timekeeper {
-  monotonic(): number;
-  delay(ms: number, signal?: AbortSignal): Promise<void>;
-}
 
 /** The session stream after both `State`: it keeps the session alive, and answers whether it is. */
 export interface Conversation {

@@ -1,0 +1,186 @@
+import { createBell, type Bell } from '../bell.ts';
+import { ComityError } from '../errors.ts';
+import type { FrameChannel } from '../frames.ts';
+import { sealedBytes } from '../session/padding.ts';
+import type { Timekeeper } from '../timekeeper.ts';
+import type { Hex } from '../value.ts';
+import {
+  type Accepted,
+  type Ack,
+  type Busy,
+  type CaughtUp,
+  type Deliver,
+  deliveryFrameCodec,
+  type Rejected,
+} from './messages.ts';
+import { covers } from './number-set.ts';
+import { createSendWindow, type Room } from './send-window.ts';
+
+/** Where parcels come from, and where their answers go. The outbox of a link is one. */
+export interface ParcelSource {
+  /** The next parcels by their lanes, some that fit into the room; empty while there is nothing to send. */
+  take(room: Room): Promise<readonly Deliver[]>;
+  /** Calls `wake` whenever there may be more to take, until the returned function is called. */
+  watch(wake: () => void): () => void;
+  /** The partner's answer to an item that was taken. Resolves when it is stored, or put off. */
+  answered(answer: Accepted | Rejected): Promise<void>;
+  /** The partner has stored these, which are not answered one by one. Resolves when that is stored here. */
+  acknowledged(epoch: Hex, numbers: readonly number[]): Promise<void>;
+  /** Not now: they will be taken again. */
+  putOff(busy: Busy): void;
+  /** Up to which number of each epoch everything has been sent and stored by the partner. */
+  complete(): readonly Omit<CaughtUp, 'kind'>[];
+}
+
+/**
+ * The sender's side of a delivery stream, from its opening until it ends or drains:
+ * 1. take parcels while the window has room, and write them, several in one write;
+ * 2. hand each answer to the source, in whatever order they come;
+ * 3. free the window when the answer is stored, so that memory is bounded by the window on a slow disk too;
+ * 4. when nothing is left, say up to which number everything was sent;
+ * 5. when the session drains, take nothing more and wait for what is under way.
+ *
+ * @throws ComityError for what breaks the stream
+ */
+export async function deliverParcels(
+  channel: FrameChannel,
+  source: ParcelSource,
+  options: { readonly clock: Timekeeper; readonly draining: AbortSignal },
+): Promise<void> {
+  const sender = new ParcelSender(channel, source, options.clock);
+  const unwatch = source.watch(sender.wake);
+  options.draining.addEventListener('abort', sender.drain, { once: true });
+  if (options.draining.aborted) sender.drain();
+  try {
+    await Promise.race([sender.send(), sender.listen()]);
+  } finally {
+    unwatch();
+    options.draining.removeEventListener('abort', sender.drain);
+  }
+}
+
+class ParcelSender {
+  readonly #channel: FrameChannel;
+  readonly #source: ParcelSource;
+  readonly #clock: Timekeeper;
+  readonly #window = createSendWindow();
+  readonly #bell: Bell = createBell();
+  /** Numbers that are stored without an answer of their own, by epoch. */
+  readonly #unanswered = new Map<Hex, Set<number>>();
+  #draining = false;
+  #saidComplete = false;
+
+  constructor(channel: FrameChannel, source: ParcelSource, clock: Timekeeper) {
+    this.#channel = channel;
+    this.#source = source;
+    this.#clock = clock;
+  }
+
+  readonly wake = (): void => {
+    this.#bell.ring();
+  };
+
+  readonly drain = (): void => {
+    this.#draining = true;
+    this.#bell.ring();
+  };
+
+  async send(): Promise<void> {
+    while (!this.#draining || this.#window.size > 0) {
+      if (this.#draining || !(await this.#sendSome())) await this.#bell.heard();
+    }
+  }
+
+  async listen(): Promise<void> {
+    for (let bytes = await this.#channel.read(); bytes !== undefined; bytes = await this.#channel.read()) {
+      const frame = deliveryFrameCodec.decode(bytes);
+      switch (frame.kind) {
+        case 'receipt':
+        case 'rejection':
+          this.#settle(frame, this.#source.answered(frame));
+          break;
+        case 'ack':
+          this.#acknowledge(frame);
+          break;
+        case 'busy':
+          this.#source.putOff(frame);
+          this.#release(frame);
+          break;
+        case 'deliver':
+        case 'caughtUp':
+          throw new ComityError(
+            'out-of-turn',
+            'The partner sent what only the opener of the stream may send.',
+          );
+      }
+    }
+  }
+
+  /** False if there was nothing to send, or no room for it. */
+  async #sendSome(): Promise<boolean> {
+    const room = this.#window.room();
+    if (room.parcels <= 0 || room.bytes <= 0) return false;
+    const parcels = await this.#source.take(room);
+    if (parcels.length > 0) {
+      this.#saidComplete = false;
+      await Promise.all(parcels.map((parcel) => this.#write(parcel)));
+      return true;
+    }
+    if (this.#window.size > 0 || this.#saidComplete) return false;
+    this.#saidComplete = true;
+    const complete = this.#source.complete().map((place) => ({ kind: 'caughtUp', ...place }) as const);
+    await Promise.all(complete.map((frame) => this.#channel.write(deliveryFrameCodec.encode(frame))));
+    return complete.length > 0;
+  }
+
+  #write(frame: Deliver): Promise<void> {
+    const bytes = deliveryFrameCodec.encode(frame);
+    this.#window.sent(placeOf(frame), sealedBytes(bytes.length), this.#clock.monotonic());
+    if (frame.parcel.kind !== 'item') {
+      const numbers = this.#unanswered.get(frame.epoch) ?? new Set();
+      this.#unanswered.set(frame.epoch, numbers.add(frame.number));
+    }
+    return this.#channel.write(bytes);
+  }
+
+  #acknowledge({ link }: Ack): void {
+    const waiting = this.#unanswered.get(link.epoch);
+    const stored = [...(waiting ?? [])].filter((number) => covers(link, number));
+    if (waiting === undefined || stored.length === 0) return;
+    stored.forEach((number) => waiting.delete(number));
+    const places = stored.map((number) => ({ epoch: link.epoch, number }));
+    this.#source.acknowledged(link.epoch, stored).then(
+      () => {
+        for (const place of places) this.#release(place);
+      },
+      (error: unknown) => {
+        this.#channel.abort(error as Error);
+      },
+    );
+  }
+
+  #settle(place: Place, stored: Promise<void>): void {
+    stored.then(
+      () => {
+        this.#release(place);
+      },
+      (error: unknown) => {
+        this.#channel.abort(error as Error);
+      },
+    );
+  }
+
+  #release(place: Place): void {
+    this.#window.released(placeOf(place), this.#clock.monotonic());
+    this.#bell.ring();
+  }
+}
+
+interface Place {
+  readonly epoch: Hex;
+  readonly number: number;
+}
+
+function placeOf({ epoch, number }: Place): string {
+  return `${epoch}/${number}`;
+}
