@@ -1,0 +1,97 @@
+import type { Hex } from '../../protocol/value.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import type { OpenCase } from './open-case.ts';
+
+export interface CaseBookOptions {
+  /** Cases held in memory; those that were used last stay. */
+  readonly casesMax: number;
+  /** Items of all of them together. */
+  readonly itemsMax: number;
+}
+
+/** The cases that are held in memory, and the lane of each. */
+export interface CaseBook {
+  /** The case as it was last committed; undefined if there is none of this id. */
+  read(caseId: Hex): Promise<OpenCase | undefined>;
+  /** Runs alone in the lane of the case. If it throws, the case is read from the disk again. */
+  within<T>(caseId: Hex, task: (open: OpenCase | undefined) => Promise<T>): Promise<T>;
+  /** Holds a case that has just been written for the first time. */
+  hold(open: OpenCase): void;
+  /** Lets go of everything: the disk may say otherwise. */
+  clear(): void;
+  readonly size: number;
+}
+
+export function createCaseBook(
+  load: (caseId: Hex) => Promise<OpenCase | undefined>,
+  options: CaseBookOptions,
+): CaseBook {
+  return new CaseBookInMemory(load, options);
+}
+
+class CaseBookInMemory implements CaseBook {
+  readonly #load: (caseId: Hex) => Promise<OpenCase | undefined>;
+  readonly #options: CaseBookOptions;
+  readonly #lanes: Lanes = createLanes();
+  /** In the order of use, the last one last. */
+  readonly #held = new Map<Hex, OpenCase>();
+  #generation = 0;
+
+  constructor(load: (caseId: Hex) => Promise<OpenCase | undefined>, options: CaseBookOptions) {
+    this.#load = load;
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#held.size;
+  }
+
+  read(caseId: Hex): Promise<OpenCase | undefined> {
+    const held = this.#held.get(caseId);
+    if (held === undefined) return this.#lanes.run(caseId, () => this.#fetch(caseId));
+    this.hold(held);
+    return Promise.resolve(held);
+  }
+
+  within<T>(caseId: Hex, task: (open: OpenCase | undefined) => Promise<T>): Promise<T> {
+    return this.#lanes.run(caseId, async () => {
+      try {
+        return await task(await this.#fetch(caseId));
+      } catch (error) {
+        this.#held.delete(caseId);
+        throw error;
+      }
+    });
+  }
+
+  hold(open: OpenCase): void {
+    this.#held.delete(open.caseId);
+    this.#held.set(open.caseId, open);
+    this.#makeRoom();
+  }
+
+  clear(): void {
+    this.#generation += 1;
+    this.#held.clear();
+  }
+
+  async #fetch(caseId: Hex): Promise<OpenCase | undefined> {
+    const held = this.#held.get(caseId);
+    if (held !== undefined) return held;
+    const generation = this.#generation;
+    const loaded = await this.#load(caseId);
+    if (loaded !== undefined && generation === this.#generation) this.hold(loaded);
+    return loaded;
+  }
+
+  #makeRoom(): void {
+    let items = 0;
+    for (const open of this.#held.values()) items += open.items.size;
+    for (const [caseId, open] of this.#held) {
+      const crowded = this.#held.size > this.#options.casesMax || items > this.#options.itemsMax;
+      if (!crowded || this.#held.size === 1) return;
+      this.#held.delete(caseId);
+      items -= open.items.size;
+    }
+  }
+}

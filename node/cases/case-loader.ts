@@ -1,0 +1,56 @@
+import type { Case } from '../../protocol/case/case.ts';
+import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
+import { FOLD_MACHINE } from '../../protocol/ids.ts';
+import { actCodec } from '../../protocol/item/act.ts';
+import { envelopeCodec } from '../../protocol/item/envelope.ts';
+import { headerCodec } from '../../protocol/item/header.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { CaseRepository, StoredItem } from './case-repository.ts';
+import { foldItems } from './machine.ts';
+import { adopt, emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
+import { summarise } from './summarise.ts';
+
+export interface LoaderDependencies {
+  readonly party: string;
+  readonly repository: CaseRepository;
+  readonly pins: PinnedProfiles;
+}
+
+/** Reads a case from its items. Its summary is taken as it stands unless an older version of the fold wrote it. */
+export async function loadCase(dependencies: LoaderDependencies, caseId: Hex): Promise<OpenCase | undefined> {
+  const { repository, pins, party } = dependencies;
+  const [summary, dataKey, stored] = await Promise.all([
+    repository.summary(caseId),
+    repository.dataKey(caseId),
+    repository.chains(caseId),
+  ]);
+  if (summary === undefined) return undefined;
+  const open = emptyCase(caseId, summary.partner, dataKey);
+  const items = stored.map(knownItem);
+  for (const item of items) adopt(open, { item, folded: undefined, summary });
+  const folded = foldItems(
+    items.map(({ entry }) => entry),
+    pins,
+  );
+  adopt(open, { folded, summary });
+  if (summary.machine !== FOLD_MACHINE) refresh(open, party, folded);
+  return open;
+}
+
+/** What an older machine had summed up is summed up anew; the lists follow with the next change. */
+function refresh(open: OpenCase, party: string, folded: Case | undefined): void {
+  const at = open.summary?.opened?.updatedAt ?? folded?.openedAt ?? 0;
+  adopt(open, { folded, summary: summarise(open, party, { folded, at }) });
+}
+
+function knownItem({ origin, sequence, facts, bytes }: StoredItem): KnownItem {
+  const id = facts.itemId;
+  if (facts.headerOnly === true) {
+    return { origin, sequence, verb: '', entry: { id, header: headerCodec.decode(bytes) } };
+  }
+  const { headerBytes, actBytes } = envelopeCodec.decode(bytes);
+  const header = headerCodec.decode(headerBytes);
+  const act = actCodec.decode(actBytes);
+  const entry = facts.void === true ? { id, header } : { id, header, act };
+  return { origin, sequence, verb: act.verb, entry };
+}

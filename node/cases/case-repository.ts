@@ -1,0 +1,142 @@
+import { envelopeCodec, type Envelope } from '../../protocol/item/envelope.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Operation } from '../storage/change.ts';
+import { joinKey, keyNumber, keysUnder, splitKey } from '../storage/keys.ts';
+import type { Store } from '../storage/store.ts';
+import { openBody, sealBody } from './body-cipher.ts';
+import type { CaseSummary, ChainFacts, ItemPlace, Origin } from './case-records.ts';
+import { decodeRow, encodeRow } from './row.ts';
+
+/** An item as it lies in its chain. */
+export interface StoredItem {
+  readonly origin: Origin;
+  readonly sequence: number;
+  readonly facts: ChainFacts;
+  /** The envelope without its body, or only the header bytes of an item that could not be read. */
+  readonly bytes: Uint8Array;
+}
+
+/** Under which key, and with which fresh random bytes, a body is sealed. */
+export interface Sealing {
+  readonly dataKey: Uint8Array;
+  readonly nonce: Uint8Array;
+}
+
+export interface CaseRepository {
+  summary(caseId: Hex): Promise<CaseSummary | undefined>;
+  summaries(caseIds: readonly Hex[]): Promise<(CaseSummary | undefined)[]>;
+  /** Absent also once it has been erased: then the bodies of the case are gone for good. */
+  dataKey(caseId: Hex): Promise<Uint8Array | undefined>;
+  chains(caseId: Hex): Promise<StoredItem[]>;
+  place(itemId: Hex): Promise<ItemPlace | undefined>;
+  /** The whole item, or without its body if that has been erased. */
+  envelope(itemId: Hex): Promise<StoredEnvelope | undefined>;
+  putSummary(summary: CaseSummary): Operation;
+  putDataKey(caseId: Hex, key: Uint8Array): Operation;
+  /** The rows of an item; without a body only its place in the chain. */
+  putItem(caseId: Hex, item: StoredItem, body?: SealedParts): Operation[];
+  /** The row of an item that turns out to be void: the rest of it stays as it is. */
+  putVoid(caseId: Hex, item: StoredItem): Operation;
+  /** The item in this place of a chain. */
+  inChain(caseId: Hex, origin: Origin, sequence: number): Promise<StoredItem | undefined>;
+}
+
+export interface StoredEnvelope {
+  readonly place: ItemPlace;
+  readonly envelope: Envelope;
+  readonly withheld: boolean;
+}
+
+export interface SealedParts {
+  readonly sealing: Sealing;
+  readonly bodyBytes: Uint8Array;
+  readonly bodySalt: Uint8Array;
+}
+
+/** Items, bodies, data keys and summaries of cases, each in its own keyspace. */
+export function createCaseRepository(store: Store): CaseRepository {
+  const cases = store.keyspace('cases');
+  const caseKeys = store.keyspace('caseKeys');
+  const chains = store.keyspace('chains');
+  const items = store.keyspace('items');
+
+  const place = async (itemId: Hex) => {
+    const row = await items.get(itemId);
+    return row && decodeRow<ItemPlace>(row);
+  };
+
+  return {
+    summary: async (caseId) => readSummary(await cases.get(caseId)),
+    summaries: async (caseIds) => (await cases.getMany(caseIds)).map(readSummary),
+    dataKey: (caseId) => caseKeys.get(caseId),
+
+    async chains(caseId) {
+      const found: StoredItem[] = [];
+      for await (const { key, value } of chains.scan(keysUnder(caseId))) {
+        const [, origin, sequence = ''] = splitKey(key);
+        found.push(storedItem(origin as Origin, keyNumber(sequence), value));
+      }
+      return found;
+    },
+
+    inChain: async (caseId, origin, sequence) => {
+      const row = await chains.get(joinKey(caseId, origin, sequence));
+      return row && storedItem(origin, sequence, row);
+    },
+
+    place: async (itemId) => (await place(itemId))?.facts,
+
+    async envelope(itemId) {
+      const found = await place(itemId);
+      if (found === undefined) return undefined;
+      const { caseId, origin, sequence } = found.facts;
+      const row = await chains.get(joinKey(caseId, origin, sequence));
+      const { facts, bytes } = storedItem(origin, sequence, row ?? missing());
+      if (facts.headerOnly === true) return undefined;
+      const envelope = envelopeCodec.decode(bytes);
+      const [sealed] = found.parts;
+      const key = sealed && (await caseKeys.get(caseId));
+      if (sealed === undefined || key === undefined) return { place: found.facts, envelope, withheld: true };
+      const [bodySalt, bodyBytes] = splitBody(openBody(key, itemId, sealed));
+      return { place: found.facts, envelope: { ...envelope, bodySalt, bodyBytes }, withheld: false };
+    },
+
+    putSummary: (summary) => cases.put(summary.caseId, Buffer.from(JSON.stringify(summary))),
+    putDataKey: (caseId, key) => caseKeys.put(caseId, key),
+
+    putVoid: (caseId, { origin, sequence, facts, bytes }) =>
+      chains.put(joinKey(caseId, origin, sequence), encodeRow({ ...facts, void: true }, bytes)),
+
+    putItem(caseId, { origin, sequence, facts, bytes }, body) {
+      const where: ItemPlace = { caseId, origin, sequence };
+      const sealed = body === undefined ? [] : [seal(facts.itemId, body)];
+      return [
+        chains.put(joinKey(caseId, origin, sequence), encodeRow(facts, bytes)),
+        items.put(facts.itemId, encodeRow(where, ...sealed)),
+      ];
+    },
+  };
+}
+
+function storedItem(origin: Origin, sequence: number, row: Uint8Array): StoredItem {
+  const { facts, parts } = decodeRow<ChainFacts>(row);
+  return { origin, sequence, facts, bytes: parts[0] ?? missing() };
+}
+
+const saltBytes = 32;
+
+function seal(itemId: Hex, { sealing, bodySalt, bodyBytes }: SealedParts): Uint8Array {
+  return sealBody(sealing.dataKey, itemId, sealing.nonce, Buffer.concat([bodySalt, bodyBytes]));
+}
+
+function splitBody(plain: Uint8Array): [Uint8Array, Uint8Array] {
+  return [plain.subarray(0, saltBytes), plain.subarray(saltBytes)];
+}
+
+function readSummary(row: Uint8Array | undefined): CaseSummary | undefined {
+  return row && (JSON.parse(Buffer.from(row).toString('utf8')) as CaseSummary);
+}
+
+function missing(): never {
+  throw new Error('an item without its place in a chain');
+}

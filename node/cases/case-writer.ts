@@ -1,0 +1,88 @@
+import type { Case } from '../../protocol/case/case.ts';
+import { type Item, withholdBody } from '../../protocol/item/item.ts';
+import { dataKeyBytes, bodyNonceBytes } from './body-cipher.ts';
+import type { Clock } from '../clock.ts';
+import type { Operation } from '../storage/change.ts';
+import type { Store } from '../storage/store.ts';
+import type { CaseRepository } from './case-repository.ts';
+import type { CaseSummary } from './case-records.ts';
+import { listKey } from './list-index.ts';
+import { emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
+import type { ReferenceIndex } from './reference-index.ts';
+import { type Addition, summarise } from './summarise.ts';
+
+export interface WriterDependencies {
+  readonly party: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly repository: CaseRepository;
+  readonly references: ReferenceIndex;
+}
+
+/** What a change of a case writes, and what is true once that is written. */
+export interface CaseChange {
+  readonly operations: readonly Operation[];
+  readonly folded: Case | undefined;
+  readonly summary: CaseSummary;
+}
+
+/** The rows of a case: every change of a case goes through here, so that lists and summary never lag behind. */
+export interface CaseWriter {
+  /** A case that is not there yet, under a data key of its own. Nothing is written. */
+  newCase(caseId: string, partner: string): OpenCase;
+  /** The rows of an item, its body sealed under the key of the case. */
+  itemRows(open: OpenCase, known: KnownItem, item: Item): Operation[];
+  /** The summary after an addition, with what it changes in the lists. */
+  summaryRows(open: OpenCase, addition: Addition): CaseChange;
+}
+
+export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
+  const { party, store, clock, repository, references } = dependencies;
+  const lists = store.keyspace('caseLists');
+  const nothing = new Uint8Array();
+
+  const listed = (open: OpenCase, summary: CaseSummary): string[] => {
+    const { opened } = summary;
+    if (opened === undefined) return [];
+    return opened.desks.map((desk) => listKey(store.hashKey('desk', desk), open.caseId, opened));
+  };
+
+  const firstRows = (open: OpenCase): Operation[] =>
+    open.summary !== undefined || open.dataKey === undefined
+      ? []
+      : [repository.putDataKey(open.caseId, open.dataKey)];
+
+  const referenceRows = (open: OpenCase, { opened }: CaseSummary): Operation[] => {
+    if (opened === undefined || open.summary?.opened !== undefined) return [];
+    const { reference } = opened;
+    return [references.put({ caseId: open.caseId, reference })];
+  };
+
+  return {
+    newCase: (caseId, partner) => emptyCase(caseId, partner, clock.randomBytes(dataKeyBytes)),
+
+    itemRows(open, { origin, sequence }, item) {
+      const stored = { origin, sequence, facts: { itemId: item.id }, bytes: withholdBody(item) };
+      const { bodyBytes, bodySalt } = item;
+      if (open.dataKey === undefined || bodyBytes === undefined || bodySalt === undefined) {
+        return repository.putItem(open.caseId, stored);
+      }
+      const sealing = { dataKey: open.dataKey, nonce: clock.randomBytes(bodyNonceBytes) };
+      return repository.putItem(open.caseId, stored, { sealing, bodyBytes, bodySalt });
+    },
+
+    summaryRows(open, addition) {
+      const { folded } = addition;
+      const bare = summarise(open, party, addition);
+      const summary = { ...bare, listed: listed(open, bare) };
+      const operations = [
+        ...firstRows(open),
+        ...referenceRows(open, summary),
+        ...bare.listed.filter((key) => !summary.listed.includes(key)).map((key) => lists.remove(key)),
+        ...summary.listed.filter((key) => !bare.listed.includes(key)).map((key) => lists.put(key, nothing)),
+        repository.putSummary(summary),
+      ];
+      return { operations, folded, summary };
+    },
+  };
+}

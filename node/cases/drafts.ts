@@ -1,0 +1,33 @@
+import { toInstant } from '../../protocol/control/instant.ts';
+import type { Reply } from '../../protocol/control/types.ts';
+import type { CaseContext } from './case-context.ts';
+import type { Officer } from './dependencies.ts';
+import { unknownDraft } from './proposal.ts';
+import { verbWord } from './verb-word.ts';
+
+/** The drafts of an officer that wait for a signature, newest first. */
+export async function draftsOf({ drafts }: CaseContext, officer: Officer): Promise<Reply<'drafts.list'>> {
+  const own = (await drafts.list()).filter(({ officerId }) => officerId === officer.officerId);
+  const rows = own.map(({ draftId, reference, caseId, kind, verb, partner, urgency, createdAt, state }) => ({
+    ...{ draftId, reference, caseId, kind, partner, urgency },
+    verb: verbWord(verb),
+    createdAt: toInstant(createdAt),
+    held: state === 'held',
+  }));
+  return { rows };
+}
+
+/** Forgets a draft that was not submitted. @throws ComityError `unknown-draft` */
+export async function removeDraft(context: CaseContext, officer: Officer, draftId: string): Promise<void> {
+  const draft = await context.drafts.get(draftId);
+  if (draft?.officerId !== officer.officerId || draft.state === 'submitted') throw unknownDraft();
+  await context.store.commit({ operations: [context.drafts.remove(draftId)] });
+}
+
+/** Forgets what no officer will sign any more, and old answers. How many there were. */
+export async function sweepDrafts({ drafts, store }: CaseContext): Promise<number> {
+  const expired = await drafts.expired();
+  if (expired.length > 0)
+    await store.commit({ operations: expired.map((draftId) => drafts.remove(draftId)) });
+  return expired.length;
+}

@@ -1,0 +1,103 @@
+import type { Case } from '../../protocol/case/case.ts';
+import { completeContent, type FormContent, idsTaken, splitContent } from '../../protocol/convention/form.ts';
+import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
+import type { Instrument, KindSpec, Urgency } from '../../protocol/convention/instrument.ts';
+import { fieldsOf, verbIn } from '../../protocol/convention/verb-in.ts';
+import type { Profile } from '../../protocol/identity/profile.ts';
+import type { Fields } from '../../protocol/value.ts';
+import type { CaseContext } from './case-context.ts';
+import type { Officer } from './dependencies.ts';
+import { ENVELOPE_BYTES } from './examine.ts';
+import { findCase } from './find-case.ts';
+import { openingPlace, type Place, type PrepareRequest, replyPlace } from './place-of.ts';
+import type { Message } from './problems.ts';
+
+/** What an officer means to say, completed from the case and from both profiles. */
+export interface Intent {
+  readonly message: Message;
+  readonly kindSpec: KindSpec;
+  readonly paragraphs: readonly string[];
+  readonly exercise: boolean;
+  readonly body: Fields;
+  /** Of the case that is there; empty for an opening. */
+  readonly reference: string;
+  readonly ownReference?: string;
+}
+
+/**
+ * @throws ComityError `usage`, `unknown-kind`, `unknown-verb`, `unknown-state`, `unknown-case`, `wrong-desk`,
+ *   `recovering`.
+ */
+export async function intentOf(
+  context: CaseContext,
+  officer: Officer,
+  request: PrepareRequest,
+): Promise<Intent> {
+  if (request.reference === undefined) {
+    return complete(context, request, openingPlace(context, officer, request));
+  }
+  const seen = await findCase(context, officer, request.reference);
+  return complete(context, request, replyPlace(context, officer, { seen, request }));
+}
+
+function complete({ directory, clock }: CaseContext, request: PrepareRequest, place: Place): Intent {
+  const { instrument, kindSpec, verb, folded, reference, said, ...addressed } = place;
+  const { kind } = kindSpec;
+  const own = directory.own().profile;
+  const specs = fieldsOf(instrument, kind, verb) ?? [];
+  const given = { ...fromRequest(request, specs), ...(folded && fromCase(folded, specs)) };
+  const content = completeContent(specs, given, idsTaken(said));
+  const { act, body } = splitContent(specs, content);
+  const ownReference = request.ownReference ?? content[OWN_REFERENCE];
+  return {
+    message: {
+      ...{ instrument, kind, verb, content, act, folded, own, ...addressed },
+      bodyLanguage: request.language ?? languageOfDesk(own, addressed.desk),
+      urgency: urgencyOf(request, folded),
+      itemBytes: Buffer.byteLength(JSON.stringify(content)) + ENVELOPE_BYTES,
+      at: clock.now(),
+    },
+    ...{ kindSpec, body, reference },
+    paragraphs: folded === undefined ? reliedOn(kindSpec, content) : [paragraphOf(instrument, kind, verb)],
+    exercise: folded === undefined ? request.exercise === true : folded.exercise,
+    ...(typeof ownReference === 'string' && { ownReference }),
+  };
+}
+
+/** The office's own file number, where a form has a field for it. */
+const OWN_REFERENCE = 'own_reference';
+
+function fromRequest({ content, ownReference }: PrepareRequest, specs: readonly FieldSpec[]): FormContent {
+  const form = content as FormContent;
+  if (ownReference === undefined || !specs.some(({ name }) => name === OWN_REFERENCE)) return form;
+  return { [OWN_REFERENCE]: ownReference, ...form };
+}
+
+/** What an officer can't edit: the duties and restrictions that live on when a case is closed. */
+function fromCase({ obligations, caveats }: Case, specs: readonly FieldSpec[]): FormContent {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    surviving_duties: [...new Set(obligations.map(({ timer }) => timer))].sort(),
+    surviving_caveats: [...new Set(caveats.map(({ caveat }) => caveat))].sort(),
+  };
+  const filled = specs.filter(({ filledByNode }) => filledByNode === true);
+  return Object.fromEntries(filled.map(({ name }) => [name, values[name] ?? []]));
+}
+
+/** Paragraphs that an opening relies on: those that the officer chose, where the form leaves a choice. */
+function reliedOn({ articles }: KindSpec, content: Fields): readonly string[] {
+  const chosen = content['relies_on'];
+  const texts = Array.isArray(chosen) ? chosen.filter((entry) => typeof entry === 'string') : [];
+  return texts.length > 0 ? texts : articles;
+}
+
+function urgencyOf({ urgency }: PrepareRequest, folded: Case | undefined): Urgency {
+  return urgency ?? folded?.urgency ?? 'routine';
+}
+
+function paragraphOf(instrument: Instrument, kind: string, verb: string): string {
+  return verbIn(instrument, kind, verb)?.paragraph ?? '';
+}
+
+function languageOfDesk({ desks, acceptance }: Profile, desk: string): string {
+  return desks.find(({ id }) => id === desk)?.languages[0] ?? acceptance.languages[0] ?? 'en';
+}

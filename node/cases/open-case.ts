@@ -1,0 +1,79 @@
+import type { Case, FoldEntry } from '../../protocol/case/case.ts';
+import type { Side } from '../../protocol/convention/instrument.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { CaseSummary, Origin } from './case-records.ts';
+
+/** An item of a case that is held in memory: what the fold reads of it, and where it stands. */
+export interface KnownItem {
+  readonly origin: Origin;
+  readonly sequence: number;
+  /** Kept also where the entry has no act, because the item is void. */
+  readonly verb: string;
+  readonly entry: FoldEntry;
+}
+
+/** A case as it is held in memory between two acts. Only what runs in the lane of the case changes it. */
+export interface OpenCase {
+  readonly caseId: Hex;
+  readonly partner: string;
+  /** Absent once the bodies of the case have been erased. */
+  readonly dataKey: Uint8Array | undefined;
+  readonly items: ReadonlyMap<Hex, KnownItem>;
+  readonly chains: Readonly<Record<Origin, ReadonlyMap<number, KnownItem>>>;
+  /** This node's own items by the commitment to their act, so that no act is sent twice. */
+  readonly sent: ReadonlyMap<Hex, KnownItem>;
+  /** Absent while the opening has not come. */
+  readonly folded: Case | undefined;
+  readonly summary: CaseSummary | undefined;
+}
+
+/** What a committed change makes of a case in memory. */
+export interface CaseUpdate {
+  readonly item?: KnownItem;
+  readonly folded: Case | undefined;
+  readonly summary: CaseSummary;
+}
+
+interface MutableCase extends OpenCase {
+  readonly items: Map<Hex, KnownItem>;
+  readonly chains: Record<Origin, Map<number, KnownItem>>;
+  readonly sent: Map<Hex, KnownItem>;
+  folded: Case | undefined;
+  summary: CaseSummary | undefined;
+}
+
+export function emptyCase(caseId: Hex, partner: string, dataKey: Uint8Array | undefined): OpenCase {
+  const chains = { own: new Map<number, KnownItem>(), partner: new Map<number, KnownItem>() };
+  const open: MutableCase = {
+    caseId,
+    partner,
+    dataKey,
+    items: new Map(),
+    chains,
+    sent: new Map(),
+    folded: undefined,
+    summary: undefined,
+  };
+  return open;
+}
+
+/** Takes up what has been committed. Never before: what is in memory is on the disk. */
+export function adopt(open: OpenCase, { item, folded, summary }: CaseUpdate): void {
+  const held = open as MutableCase;
+  if (item !== undefined) {
+    held.items.set(item.entry.id, item);
+    held.chains[item.origin].set(item.sequence, item);
+    if (item.origin === 'own') held.sent.set(item.entry.header.act, item);
+  }
+  held.folded = folded;
+  held.summary = summary;
+}
+
+/** The side on which this node stands in a case. */
+export function sideOf(folded: Case, party: string): Side {
+  return folded.requesting.party === party ? 'requesting' : 'requested';
+}
+
+export function otherSideOf(side: Side): Side {
+  return side === 'requesting' ? 'requested' : 'requesting';
+}

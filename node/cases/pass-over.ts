@@ -1,0 +1,76 @@
+import type { SealedItem } from '../../protocol/item/item.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
+import type { Change, Operation, RecordEvent } from '../storage/change.ts';
+import type { CaseContext } from './case-context.ts';
+import { caseEvent } from './case-events.ts';
+import { addVoid } from './machine.ts';
+import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
+
+/** What leaves a void in a chain: an item that was authentic, and is rejected or set aside. */
+export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
+
+/**
+ * Marks an authentic item as void, in one commit with `extra`: it keeps its place in the chain and has no effect, and
+ * the next item of this node in the case names it. An own item that the partner rejects; an item of the partner that
+ * this node rejects, whether it had been taken in or not. Of the latter only the header is kept.
+ */
+export async function passOver(context: CaseContext, passed: Passed, extra: Change): Promise<void> {
+  const { caseId, sender, recipient } = passed.header;
+  const own = sender.party === context.party;
+  await context.book.within(caseId, async (held) => {
+    const open = held ?? context.writer.newCase(caseId, own ? recipient.party : sender.party);
+    const at = context.clock.now();
+    const events = [voidEvent(passed, at), ...(extra.events ?? [])];
+    if (!belongs(open, passed, own)) {
+      await context.store.commit({ ...extra, events });
+      return;
+    }
+    const item = voidItem(open, passed, own);
+    const change = context.writer.summaryRows(open, { item, folded: addVoid(open, item, context.pins), at });
+    const rows = await voidRows(context, open, { passed, own });
+    await context.store.commit({ operations: [...rows, ...change.operations, ...extra.operations], events });
+    adopt(open, { ...change, item });
+    context.book.hold(open);
+    if (own) context.watchers.tell(caseEvent(change.summary, rejectedFacts(passed.id, at)));
+  });
+}
+
+function rejectedFacts(itemId: Hex, time: Time) {
+  return { type: 'delivery', time, itemId, delivery: 'rejected' } as const;
+}
+
+/** It has, or may have, this place in the chain of its case. */
+function belongs(open: OpenCase, { id, header }: Passed, own: boolean): boolean {
+  const party = own ? header.recipient.party : header.sender.party;
+  const standing = open.chains[own ? 'own' : 'partner'].get(header.sequence);
+  return open.partner === party && (standing === undefined ? !own : standing.entry.id === id);
+}
+
+interface Voided {
+  readonly passed: Passed;
+  readonly own: boolean;
+}
+
+async function voidRows(
+  { repository }: CaseContext,
+  { caseId }: OpenCase,
+  { passed, own }: Voided,
+): Promise<Operation[]> {
+  const { id, header, headerBytes } = passed;
+  const { sequence } = header;
+  const origin = own ? 'own' : 'partner';
+  const stored = await repository.inChain(caseId, origin, sequence);
+  if (stored !== undefined) return [repository.putVoid(caseId, stored)];
+  const facts = { itemId: id, void: true, headerOnly: true } as const;
+  return repository.putItem(caseId, { origin, sequence, facts, bytes: headerBytes });
+}
+
+function voidItem(open: OpenCase, { id, header }: Passed, own: boolean): KnownItem {
+  const verb = open.items.get(id)?.verb ?? '';
+  return { origin: own ? 'own' : 'partner', sequence: header.sequence, verb, entry: { id, header } };
+}
+
+function voidEvent({ id, header }: Passed, at: Time): RecordEvent {
+  const detail: Record<string, Hex | number> = { caseId: header.caseId, sequence: header.sequence };
+  return { type: 'item.void', at, subject: id, actor: header.recipient.party, detail };
+}

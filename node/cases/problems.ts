@@ -1,0 +1,164 @@
+import type { Case } from '../../protocol/case/case.ts';
+import { type Finding, judge } from '../../protocol/case/judge.ts';
+import { permitted } from '../../protocol/case/permitted.ts';
+import type { Prepared } from '../../protocol/control/types.ts';
+import type { Language } from '../../protocol/convention/field-spec.ts';
+import { checkContent } from '../../protocol/convention/form.ts';
+import type { Instrument } from '../../protocol/convention/instrument.ts';
+import { catalogueByDigest } from '../../protocol/convention/instruments.ts';
+import { checkBeforeSending } from '../../protocol/convention/presend.ts';
+import type { Problem as FormProblem } from '../../protocol/convention/problem.ts';
+import { resolveRegime, type ResolvedRegime } from '../../protocol/convention/regime.ts';
+import { checkRoute } from '../../protocol/convention/route.ts';
+import { languageOf, say } from '../../protocol/convention/say.ts';
+import { fieldsOf } from '../../protocol/convention/verb-in.ts';
+import { ComityError } from '../../protocol/errors.ts';
+import type { Fields, Hex, Time } from '../../protocol/value.ts';
+import type { Urgency } from '../../protocol/convention/instrument.ts';
+import type { Profile } from '../../protocol/identity/profile.ts';
+import type { Address } from '../../protocol/item/address.ts';
+import { sideOf } from './open-case.ts';
+import { verbWord } from './verb-word.ts';
+
+/** One thing that stands against a message, or is worth knowing before it goes. */
+export type Problem = Prepared['problems'][number];
+
+/** A message that an officer means to send, with all that its checks ask for. */
+export interface Message {
+  readonly instrument: Instrument;
+  readonly catalogue: Hex;
+  readonly kind: string;
+  readonly verb: string;
+  /** Content of act and body together, completed. */
+  readonly content: Fields;
+  /** The part of it that the rules read. */
+  readonly act: Fields;
+  readonly bodyLanguage: string;
+  readonly urgency: Urgency;
+  readonly own: Profile;
+  readonly partner: Profile;
+  readonly desk: string;
+  readonly recipient: Address;
+  /** The case as it stands; absent for an opening. */
+  readonly folded: Case | undefined;
+  readonly itemBytes: number;
+  readonly at: Time;
+}
+
+/** Everything that stands against a message, at once: rules of the case, content, route, the partner's profile. */
+export function problemsOf(message: Message): Problem[] {
+  const language = languageOf(message.bodyLanguage);
+  const told = [
+    ...contentProblems(message, language),
+    ...routeProblems(message, language),
+    ...regimeOf(message).problems,
+    ...partnerProblems(message, language),
+  ];
+  return [...caseProblems(message, language), ...told.map(fromConvention)];
+}
+
+/** Which rule-book governs: resolved for an opening, nothing to resolve in a case that has its own. */
+export function regimeOf(message: Message): ResolvedRegime {
+  const { instrument, catalogue, kind, own, partner, at, folded, bodyLanguage } = message;
+  if (folded !== undefined) return { problems: [] };
+  const known = catalogueByDigest(catalogue);
+  return resolveRegime({
+    ...{ instrument, kind, own, partner, at, language: languageOf(bodyLanguage) },
+    ...(known !== undefined && { catalogue: known }),
+  });
+}
+
+/** What the rules say of an act in the case as it stands; nothing of an opening. */
+export function caseProblems(
+  {
+    instrument,
+    folded,
+    own,
+    act,
+    verb,
+    at,
+  }: Pick<Message, 'instrument' | 'folded' | 'own' | 'act' | 'verb' | 'at'>,
+  language: Language,
+): Problem[] {
+  if (folded === undefined) return [];
+  const side = sideOf(folded, own.party);
+  return judge(instrument, folded, side, { act: { verb, content: act }, at }).map((finding) =>
+    fromRules(finding, language),
+  );
+}
+
+/** Words for the verbs that this side may say in a case now. */
+export function verbsAllowed(folded: Case, party: string, at: Time): string[] {
+  const { instrument } = folded.history.rules;
+  return permitted(instrument, folded, sideOf(folded, party), { at }).map(({ verb }) => verbWord(verb));
+}
+
+function contentProblems(message: Message, language: Language): readonly FormProblem[] {
+  const { instrument, catalogue, kind, verb, content, own } = message;
+  const known = catalogueByDigest(catalogue);
+  const specs = fieldsOf(instrument, kind, verb) ?? [];
+  const context = { language, authorities: own.desks, ...(known !== undefined && { catalogue: known }) };
+  return checkContent(specs, content, context);
+}
+
+function routeProblems(message: Message, language: Language): readonly FormProblem[] {
+  const { instrument, kind, own, partner, desk, recipient, folded } = message;
+  const back = folded !== undefined && folded[folded.opener].party !== own.party;
+  return checkRoute({
+    instrument,
+    kind,
+    direction: back ? 'back' : 'forth',
+    from: { profile: own, desk },
+    to: { profile: partner, desk: recipient.authority },
+    ...(recipient.scope !== undefined && { scope: recipient.scope }),
+    language,
+  });
+}
+
+function partnerProblems(message: Message, language: Language): readonly FormProblem[] {
+  return checkBeforeSending({ ...message, channel: 'node', attachmentBytes: [], fulfilled: [], language });
+}
+
+function fromConvention({ path, paragraph, level, code, message, wayOut }: FormProblem): Problem {
+  return {
+    ...(path !== '' && { path }),
+    ...(paragraph !== '' && { paragraph }),
+    level,
+    code,
+    message,
+    ...(wayOut !== undefined && { wayOut }),
+  };
+}
+
+function fromRules({ level, paragraph, code, message, wayOut }: Finding, language: Language): Problem {
+  const instead = wayOut.map(verbWord).join(', ');
+  return {
+    ...(paragraph !== '' && { paragraph }),
+    level,
+    code,
+    message: say(message, language),
+    ...(instead !== '' && { wayOut: `${say(INSTEAD, language)} ${instead}` }),
+  };
+}
+
+const INSTEAD = { en: 'What may be said instead:', fr: 'Ce qui peut être dit à la place :' };
+
+/** Holds a message back: by a rule, or by one that the officer has not acknowledged. */
+export function holdsBack(acknowledged: readonly string[]): (problem: Problem) => boolean {
+  return ({ level, code, paragraph }) => {
+    if (level === 'BLOCK' || level === 'GATE') return true;
+    if (level !== 'ACK') return false;
+    return !acknowledged.includes(code) && !(paragraph !== undefined && acknowledged.includes(paragraph));
+  };
+}
+
+/** The error that stands for them: the first one speaks, all of them are in its details. */
+export function refusedByRules(problems: readonly Problem[], verbs?: readonly string[]): ComityError {
+  const first = problems[0];
+  const paragraph = problems.find((problem) => problem.paragraph !== undefined)?.paragraph;
+  const sentence = [first?.message, first?.wayOut].filter((part) => part !== undefined).join(' — ');
+  return new ComityError('refused-by-rules', sentence, {
+    ...(paragraph !== undefined && { paragraph }),
+    details: { problems, ...(verbs !== undefined && { verbs }) },
+  });
+}

@@ -1,0 +1,72 @@
+import type { Submitted } from '../../protocol/control/types.ts';
+import { ComityError } from '../../protocol/errors.ts';
+import { maySee, unknownCase } from './access.ts';
+import { assertUnchanged } from './basis.ts';
+import type { CaseContext } from './case-context.ts';
+import type { Officer } from './dependencies.ts';
+import { answerOf, type SubmittedDraft } from './draft-repository.ts';
+import { assertAllowed } from './examine.ts';
+import type { OpenCase } from './open-case.ts';
+import { isSubmitted, type Proposal, proposalOf, submittedSince, type SubmitRequest } from './proposal.ts';
+import { release, submittedAs } from './release.ts';
+import { assertChainWhole } from './whole-chain.ts';
+
+/**
+ * Gives a signed act its place in the case and the authority's signature, and queues it, in one commit. The same draft,
+ * or the same act, submitted again gets the same answer.
+ *
+ * 1. In the lane of the case: has it been submitted before?
+ * 2. May this officer write in this case, and this node to this partner?
+ * 3. Has the case changed since the officer looked, and do the rules still let the act go?
+ * 4. The officer's signature, the place in the chain, the authority's signature, one commit (`release`).
+ *
+ * @throws ComityError `unknown-draft`, `unknown-case`, `not-permitted`, `case-changed`, `refused-by-rules`, `recovering`,
+ *   `unavailable`, `low-space`, `usage`, and what the codecs throw.
+ */
+export async function submitAct(
+  context: CaseContext,
+  officer: Officer,
+  request: SubmitRequest,
+): Promise<Submitted> {
+  const proposal = await proposalOf(context, officer, request);
+  if (isSubmitted(proposal)) return proposal;
+  await context.store.assertRoom();
+  return context.book.within(proposal.caseId, async (held) => {
+    const before = (await submittedSince(context, proposal)) ?? sentBefore(held, proposal);
+    if (before !== undefined) return answerOf(before);
+    const open = held ?? context.writer.newCase(proposal.caseId, proposal.recipient.party);
+    assertMayWrite(context, open, proposal);
+    if (open.folded !== undefined && !proposal.anyway) {
+      const { itemsSeen, parts } = proposal;
+      const { basis: digest } = parts.act;
+      const seen = { ...(itemsSeen !== undefined && { itemsSeen }), ...(digest !== undefined && { digest }) };
+      assertUnchanged(open.folded, context.party, seen);
+    }
+    assertAllowed(context, open, proposal);
+    const submitted = await release(context, open, proposal);
+    context.book.hold(open);
+    return answerOf(submitted);
+  });
+}
+
+/** The item that this very act has become: with random bytes in its commitment, no other act is like it. */
+function sentBefore(open: OpenCase | undefined, { parts, officer }: Proposal): SubmittedDraft | undefined {
+  const item = open?.sent.get(parts.actCommitment);
+  const reference = open?.summary?.opened?.reference;
+  if (item === undefined || reference === undefined) return undefined;
+  return submittedAs(item, { officer, reference });
+}
+
+function assertMayWrite(context: CaseContext, open: OpenCase, proposal: Proposal): void {
+  const { officer, certificate, desk, recipient, parts } = proposal;
+  if (certificate.desk !== desk || !officer.desks.includes(desk)) {
+    throw new ComityError('wrong-desk', `You do not act for the desk ${desk} — ask an officer of that desk.`);
+  }
+  if (open.summary === undefined) {
+    if (parts.act.basis === undefined) return;
+    throw unknownCase();
+  }
+  const { summary, folded, partner } = open;
+  if (folded === undefined || !maySee(officer, summary) || recipient.party !== partner) throw unknownCase();
+  assertChainWhole(context, open);
+}

@@ -1,0 +1,20 @@
+import { ComityError } from '../../protocol/errors.ts';
+import type { CaseContext } from './case-context.ts';
+import { type OpenCase, sideOf } from './open-case.ts';
+
+/**
+ * After a restore nothing is written until the partner has sent back what it had: a number used twice is a fork.
+ *
+ * @throws ComityError `recovering`
+ */
+export function assertChainWhole(
+  { outbox, party }: CaseContext,
+  { folded, chains, partner }: OpenCase,
+): void {
+  const placed = folded?.chains[sideOf(folded, party)].sequence;
+  if (outbox.mayWrite(partner) && placed === chains.own.size) return;
+  throw new ComityError(
+    'recovering',
+    `This node was restored and waits for ${partner} to send back what it had — try again when it has.`,
+  );
+}
