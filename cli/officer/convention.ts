@@ -12,10 +12,13 @@ export async function convention(context: Context, input: Input): Promise<Outcom
   return { document: reply, view: viewOf(reply) };
 }
 
-function viewOf({ code, article, says, slip }: Reply<'convention.show'>): readonly Block[] {
+function viewOf({ code, article, says, does, slip }: Reply<'convention.show'>): readonly Block[] {
   return [
     heading(`${code}  ${article}`),
     { is: 'text', text: says },
+    ...(does === undefined
+      ? []
+      : [gap, line('What this node does about it:'), { is: 'text', text: does } as const]),
     ...(slip === undefined
       ? []
       : [

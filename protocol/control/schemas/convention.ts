@@ -47,6 +47,7 @@ export const conventionSchemas = {
       code: Type.String(),
       article: Type.String(),
       says: Type.String(),
+      does: Type.Optional(Type.String()),
       slip: Type.Optional(
         Type.Object({ literal: Type.String(), applied: Type.String(), anomaly: Type.String() }),
       ),

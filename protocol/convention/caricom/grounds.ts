@@ -128,12 +128,10 @@ const FORBIDDEN_LIST: readonly ForbiddenGroundSpec[] = [
     ['X-ELECTRONIC-FORM', 'MLA-19', 'the electronic form', 'la forme électronique'],
     'electronic_form',
   ),
-  forbidden([
-    'X-PUBLIC-RECORD',
-    'MLA-34a',
-    'discretion over a public record',
-    'la discrétion sur un dossier public',
-  ]),
+  forbidden(
+    ['X-PUBLIC-RECORD', 'MLA-34a', 'discretion over a public record', 'la discrétion sur un dossier public'],
+    'public_under_law',
+  ),
 ];
 
 const byCode = <Spec extends { readonly code: string }>(

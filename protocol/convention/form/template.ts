@@ -14,6 +14,8 @@ export interface TemplateOptions {
   readonly kind?: string;
   /** Examples as values (the default), or empty values with the examples as comments. */
   readonly examples?: boolean;
+  /** Values that the printing side knows better than the examples, by the name of a field of the first level. */
+  readonly values?: Readonly<Record<string, string>>;
   /** Optional fields as fields to fill in, not commented out. */
   readonly everything?: boolean;
 }
@@ -48,12 +50,22 @@ export function template(
     ...commentLines(word(intro, language)),
     ...(form.fields.length === 0 ? [] : commentLines(word('long-texts', language))),
     '',
-    ...printFields(form.fields, printer),
+    ...printFields(withValues(form.fields, options.values ?? {}), printer),
   ];
   return `${lines
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
+}
+
+function withValues(
+  fields: readonly FieldSpec[],
+  values: Readonly<Record<string, string>>,
+): readonly FieldSpec[] {
+  return fields.map((field) => {
+    const value = Object.hasOwn(values, field.name) ? values[field.name] : undefined;
+    return value === undefined ? field : { ...field, example: value };
+  });
 }
 
 /** What stands behind a kind or a verb as a form. */

@@ -12,7 +12,7 @@ export const requestingAuthority = field('requesting_authority', 'text', 'MLA-20
   rules: ['own_authority'],
   en: ['Requesting authority', 'The authority that makes the request, as your State has designated it.'],
   fr: ['Autorité requérante', 'L’autorité dont émane la demande, telle que votre État l’a désignée.'],
-  example: words('Central Authority', 'Autorité centrale'),
+  example: 'Central Authority',
 });
 
 export const ownReference = field('own_reference', 'text', 'MLA-20b', {
