@@ -104,26 +104,40 @@ function entryOf(written: Written, chain: ReturnType<typeof openingChainFields>)
   return { id: digestOf(JSON.stringify(header)), header, act };
 }
 
+interface Replica {
+  current: Case | undefined;
+  readonly underWay: FoldEntry[];
+}
+
 /** Two States and the link between them, which holds back what is not delivered yet. */
 export class CaseWriters {
   readonly entries: FoldEntry[] = [];
   readonly #instrument: Instrument;
-  readonly #cases: Record<Side, Case | undefined> = { requesting: undefined, requested: undefined };
-  readonly #underWay: Record<Side, FoldEntry[]> = { requesting: [], requested: [] };
+  readonly #replicas: Record<Side, Replica>;
 
-  constructor(opening: Opening, instrument: Instrument = CARICOM) {
+  /** Opens a case that both sides have; or goes on from where two others stand, apart from them. */
+  constructor(start: Opening | CaseWriters, instrument: Instrument = CARICOM) {
     this.#instrument = instrument;
-    const entry = openingEntry(opening, instrument);
-    const side = opening.opener ?? 'requesting';
+    const replicaOf = (side: Side): Replica =>
+      start instanceof CaseWriters
+        ? { current: start.#replicas[side].current, underWay: [...start.#replicas[side].underWay] }
+        : { current: undefined, underWay: [] };
+    this.#replicas = { requesting: replicaOf('requesting'), requested: replicaOf('requested') };
+    if (start instanceof CaseWriters) {
+      this.entries.push(...start.entries);
+      return;
+    }
+    const entry = openingEntry(start, instrument);
+    const side = start.opener ?? 'requesting';
     this.entries.push(entry);
-    this.#cases[side] = fold(instrument, [entry]);
-    this.#underWay[otherSide(side)].push(entry);
+    this.#replicas[side].current = fold(instrument, [entry]);
+    this.#replicas[otherSide(side)].underWay.push(entry);
     this.deliver();
   }
 
   /** The case as a side has it. */
   of(side: Side): Case {
-    const current = this.#cases[side];
+    const { current } = this.#replicas[side];
     if (current === undefined) throw new Error(`the ${side} side has no case yet`);
     return current;
   }
@@ -132,16 +146,16 @@ export class CaseWriters {
   write(side: Side, said: Said): FoldEntry {
     const entry = nextEntry(this.of(side), side, said);
     this.entries.push(entry);
-    this.#cases[side] = addEntry(this.of(side), entry);
-    this.#underWay[otherSide(side)].push(entry);
+    this.#replicas[side].current = addEntry(this.of(side), entry);
+    this.#replicas[otherSide(side)].underWay.push(entry);
     return entry;
   }
 
   /** A side says something that the other side's node rejects: there only the header counts, and the author does not know. */
   writeRejected(side: Side, said: Said): FoldEntry {
     const entry = this.write(side, said);
-    this.#underWay[otherSide(side)].pop();
-    this.#underWay[otherSide(side)].push({ id: entry.id, header: entry.header });
+    const { underWay } = this.#replicas[otherSide(side)];
+    underWay.splice(-1, 1, { id: entry.id, header: entry.header });
     return entry;
   }
 
@@ -155,12 +169,13 @@ export class CaseWriters {
   /** Everything that is under way to both sides, or to one, arrives. */
   deliver(...to: readonly Side[]): void {
     for (const side of to.length === 0 ? (['requesting', 'requested'] as const) : to) {
-      for (const entry of this.#underWay[side].splice(0)) this.#receive(side, entry);
+      for (const entry of this.#replicas[side].underWay.splice(0)) this.#receive(side, entry);
     }
   }
 
   #receive(side: Side, entry: FoldEntry): void {
-    const known = this.#cases[side];
-    this.#cases[side] = known === undefined ? fold(this.#instrument, [entry]) : addEntry(known, entry);
+    const replica = this.#replicas[side];
+    const known = replica.current;
+    replica.current = known === undefined ? fold(this.#instrument, [entry]) : addEntry(known, entry);
   }
 }

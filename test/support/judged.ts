@@ -1,0 +1,23 @@
+import { type Finding, judge } from '../../protocol/case/judge.ts';
+import type { Level, Side } from '../../protocol/convention/instrument.ts';
+import type { Fields } from '../../protocol/value.ts';
+import { type CaseWriters, T0 } from './case-writer.ts';
+
+/** What a side's node says to its officer about an act in the case as that side has it. */
+export function judged(
+  writers: CaseWriters,
+  side: Side,
+  verb: string,
+  content: Fields = {},
+  at = T0,
+): readonly Finding[] {
+  const current = writers.of(side);
+  return judge(current.history.rules.instrument, current, side, { act: { verb, content }, at });
+}
+
+/** The paragraphs with their codes at one level, as `MLA-28 reasons-missing`. */
+export function at(level: Level, findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter((finding) => finding.level === level)
+    .map(({ paragraph, code }) => `${paragraph} ${code}`);
+}
