@@ -14,9 +14,6 @@ const ALGORITHM = 'aes-256-gcm';
 /** Cases whose key is kept at hand: those that are worked on, at 1 KiB each. */
 const KEYS_MAX = 4096;
 
-/** Bytes that `CaseKey.seal` adds. */
-export const CASE_SEAL_BYTES = NONCE_BYTES + TAG_BYTES;
-
 /**
  * Seals what a case must be able to forget. `context` says what the bytes are (an item id, a purpose): they open under
  * the same one only. Nonces are random, which is sound for the few thousand things that one case seals.

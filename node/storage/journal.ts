@@ -15,7 +15,7 @@ const BOUNDS = { gte: '#!', lt: '#"' };
  * Batches that can be told to be there. Two logs of LevelDB hold no more, unless batches stay under 128 bytes:
  * one row alone, sealed and with its number, has more.
  */
-export const JOURNAL_BATCHES = (2 * WRITE_BUFFER_BYTES) / 128;
+const JOURNAL_BATCHES = (2 * WRITE_BUFFER_BYTES) / 128;
 
 export function journalRow(batch: number): Row {
   const value = Buffer.alloc(8);

@@ -4,7 +4,7 @@
  */
 export const KEYSPACES = {
   meta: 'name of a fact about this database → its value',
-  erasures: 'number → rows that are deleted and not yet known to be gone from the files',
+  erasures: 'random id → rows that are deleted and not yet known to be gone from the files',
 
   items: 'item id → envelope bytes, body sealed under the key of its case',
   chains: 'case id, side, sequence → item id',

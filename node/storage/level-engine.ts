@@ -102,9 +102,26 @@ async function guarded<T>(read: Promise<T>): Promise<T> {
   try {
     return await read;
   } catch (error) {
-    if (codeOf(error) === 'LEVEL_CORRUPTION') throw damaged('A file of the database does not read', error);
-    throw error;
+    throw readError(error);
   }
+}
+
+/** Making an iterator fails at once, not when it is read. */
+function guardedNow<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw readError(error);
+  }
+}
+
+function readError(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === 'LEVEL_CORRUPTION') return damaged('A file of the database does not read', error);
+  if (code !== 'LEVEL_DATABASE_NOT_OPEN' && code !== 'LEVEL_ITERATOR_NOT_OPEN') return error;
+  return new ComityError('unavailable', 'The store was closed while it was read: try again.', {
+    cause: error,
+  });
 }
 
 function engineOf(database: Database): Engine {
@@ -112,8 +129,16 @@ function engineOf(database: Database): Engine {
   return {
     get: (key) => guarded(database.get(key)),
     getMany: (keys) => guarded(database.getMany([...keys])),
-    rows: (range) => cursorOf(database.iterator(bounds(range)), (entry) => entry),
-    keys: (range) => cursorOf(database.keys(bounds(range)), (key) => [key, NOTHING]),
+    rows: (range) =>
+      cursorOf(
+        guardedNow(() => database.iterator(bounds(range))),
+        (entry) => entry,
+      ),
+    keys: (range) =>
+      cursorOf(
+        guardedNow(() => database.keys(bounds(range))),
+        (key) => [key, NOTHING],
+      ),
     write: (rows) => database.batch(rows.map(batchOperation), { sync: true }),
     compact: (from, to) => (database as ClassicDatabase).compactRange(from, to),
     holds: (needles) => folderHolds(database.location, needles),

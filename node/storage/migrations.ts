@@ -4,7 +4,7 @@ import type { Keyspace } from './keyspace.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 
 /** Rows carry it, so a migration rewrites only what it changes. At most 255. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** What a migration may do: read everything, and hand out changes. */
 export interface MigrationSource {
@@ -21,7 +21,7 @@ export interface Migration {
 }
 
 /** One per schema version that was ever released, never removed. */
-export const MIGRATIONS: readonly Migration[] = [];
+const MIGRATIONS: readonly Migration[] = [];
 
 /** A version of the schema, and the steps that lead to it. */
 export interface Schema {

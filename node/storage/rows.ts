@@ -59,7 +59,7 @@ export function furtherKeys(place: string, rows: number): string[] {
 }
 
 /** What a row that does not authenticate is answered with: it is never served. */
-export function damagedValue(keyspace: KeyspaceName, key: string): ComityError<'damaged'> {
+function damagedValue(keyspace: KeyspaceName, key: string): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
     `A stored value in ${keyspace} (${KEYSPACES[keyspace]}) is damaged and was not used: ` +

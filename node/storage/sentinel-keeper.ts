@@ -3,7 +3,7 @@ import { writeSentinel } from './sentinel.ts';
 import type { Sentinel } from './sentinel.ts';
 
 /** How far a database may run ahead of its sentinel, and so how much an attacker could roll back unseen. */
-export const SENTINEL_INTERVAL_MS = 1_000;
+const SENTINEL_INTERVAL_MS = 1_000;
 
 export interface SentinelKeeperDependencies {
   readonly path: string;

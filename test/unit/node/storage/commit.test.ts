@@ -62,6 +62,19 @@ describe('commit', () => {
     expect((await record.verify()).intact).to.equal(true);
   });
 
+  it('makes batches of at most 4 MiB, but for a change that is larger by itself', async () => {
+    const engine = createFaultyEngine();
+    const { storage } = await (await newHome()).create({ openEngine: engine.openEngine });
+    const cases = storage.keyspace('cases');
+    const before = engine.writes.length;
+    const large = new Uint8Array(1.5 * 1024 * 1024);
+    const single = { operations: ['x', 'y', 'z'].map((key) => cases.put(key, large)) };
+    const pairs = ['a', 'b', 'c'].map((key) => ({ operations: [cases.put(key, large)] }));
+    await Promise.all([single, ...pairs].map((change) => storage.commit(change)));
+    expect(engine.writes.length - before).to.equal(3);
+    expect(await collect(cases.keys())).to.deep.equal(['a', 'b', 'c', 'x', 'y', 'z']);
+  });
+
   it('records events that come without rows, and writes nothing for a change without either', async () => {
     const engine = createFaultyEngine();
     const { storage, record } = await (await newHome()).create({ openEngine: engine.openEngine });
@@ -127,6 +140,8 @@ describe('commit', () => {
     const closing = storage.close();
     await rejectsWith(storage.commit({ operations: [rows.put('after', bytes('x'))] }), 'stopping');
     await Promise.all([before, closing]);
+    await rejectsWith(rows.get('before'), 'unavailable');
+    await rejectsWith(collect(rows.scan()), 'unavailable');
     expect(await collect((await home.open()).storage.keyspace('links').keys())).to.deep.equal(['before']);
   });
 

@@ -74,7 +74,8 @@ describe('erasing', () => {
     expect(await again.keyspace('items').get('b')).to.deep.equal(large);
   });
 
-  it('says so when a reader still holds what was erased, and completes when it is asked again', async () => {
+  /** An erasure in whose way a scan is, which goes on from before it. */
+  async function hindered() {
     const home = await newHome();
     const { openEngine, stamps } = remembering();
     const { storage } = await home.create({ openEngine });
@@ -84,24 +85,22 @@ describe('erasing', () => {
     await scan.next();
     await rejectsWith(storage.erase({ operations: [rows.remove('a')] }), 'erasure-incomplete');
     expect(await rows.get('a')).to.equal(undefined);
+    return { home, storage, rows, scan, openEngine, stamp: stamps.get('links!a') };
+  }
+
+  it('says so when a reader still holds what was erased, and completes when it is asked again', async () => {
+    const { home, storage, rows, scan, stamp } = await hindered();
     await scan.return?.();
     await storage.erase({ operations: [rows.remove('a')] });
-    expect(await inFiles(home, stamps.get('links!a'))).to.equal(false);
+    expect(await inFiles(home, stamp)).to.equal(false);
     expect(await collect(storage.keyspace('erasures').keys())).to.deep.equal([]);
   });
 
   it('is completed at the next start if the process died before it was', async () => {
-    const home = await newHome();
-    const { openEngine, stamps } = remembering();
-    const { storage } = await home.create({ openEngine });
-    const rows = storage.keyspace('links');
-    await storage.commit({ operations: [rows.put('a', bytes('a')), rows.put('b', bytes('b'))] });
-    const scan = rows.scan()[Symbol.asyncIterator]();
-    await scan.next();
-    await rejectsWith(storage.erase({ operations: [rows.remove('a')] }), 'erasure-incomplete');
+    const { home, storage, openEngine, stamp } = await hindered();
     await storage.close();
     const again = (await home.open({ openEngine })).storage;
-    expect(await inFiles(home, stamps.get('links!a'))).to.equal(false);
+    expect(await inFiles(home, stamp)).to.equal(false);
     expect(await collect(again.keyspace('erasures').keys())).to.deep.equal([]);
   });
 });

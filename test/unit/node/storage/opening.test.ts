@@ -1,6 +1,8 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { OpenEngine } from '../../../../node/storage/engine.ts';
+import { openLevelEngine } from '../../../../node/storage/level-engine.ts';
 import { databaseFolder, sentinelPath } from '../../../../node/storage/places.ts';
 import type { Schema } from '../../../../node/storage/migrations.ts';
 import type { Storage } from '../../../../node/storage/storage.ts';
@@ -46,6 +48,21 @@ describe('opening a store', () => {
     await rejectsWith(home.open(), 'damaged');
     await writeFile(current, content);
     await home.open();
+  });
+
+  it('is refused when its list of files is damaged, or does not say which database it is', async () => {
+    const home = await newHome();
+    const { storage } = await home.create();
+    await storage.close();
+    const openEngine: OpenEngine = async (folder, options) => ({
+      ...(await openLevelEngine(folder, options)),
+      get: () => Promise.resolve(undefined),
+    });
+    await rejectsWith(home.open({ openEngine }), 'damaged');
+    const folder = databaseFolder(home.home);
+    const manifest = (await readFile(join(folder, 'CURRENT'), 'latin1')).trim();
+    await writeFile(join(folder, manifest), 'x'.repeat(100));
+    await rejectsWith(home.open(), 'damaged');
   });
 
   it('is refused with the keystore of another home', async () => {
