@@ -2,6 +2,7 @@ import { type ErrorDocument, toDocument } from '../protocol/control/errors.ts';
 import type { ComityError } from '../protocol/errors.ts';
 import { type Block, line, toned } from './view/block.ts';
 import { problemsOf, problemView } from './view/problems.ts';
+import { absolute } from './view/when.ts';
 
 /** What to do about an error whose sentence does not say it. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
@@ -28,6 +29,28 @@ export function describeError(error: ComityError): { document: ErrorDocument; vi
   const paragraph = named ? ` (${error.paragraph})` : '';
   return {
     document: toDocument(error),
-    view: [line(toned('bad', 'error: '), `${message}${paragraph}`), ...problems.flatMap(problemView)],
+    view: [
+      line(toned('bad', 'error: '), `${message}${paragraph}`),
+      ...problems.flatMap(problemView),
+      ...(error.code === 'case-changed' ? whatCame(error.details) : []),
+    ],
   };
+}
+
+/** The partner's items that the officer has not seen. */
+function whatCame(details: ComityError['details']): readonly Block[] {
+  const items = details?.['items'];
+  if (!Array.isArray(items)) return [];
+  const came = items as readonly {
+    readonly itemId: string;
+    readonly verb: string;
+    readonly createdAt: string;
+  }[];
+  return came.map(({ itemId, verb, createdAt }) =>
+    line(
+      '  came in: ',
+      toned('strong', verb),
+      `, ${absolute(Date.parse(createdAt))}, item ${itemId.slice(0, 12)}`,
+    ),
+  );
 }

@@ -96,7 +96,8 @@ export const OFFICER_COMMANDS: readonly CommandSpec[] = [
     name: 'kinds',
     audience,
     summary: 'what can be asked for, and under which article',
-    examples: ['kinds'],
+    options: [{ name: 'catalogue', summary: 'lists the offences that have a code, for the field offences' }],
+    examples: ['kinds', 'kinds --catalogue'],
     load: async () => (await import('./kinds.ts')).kinds,
   },
   {

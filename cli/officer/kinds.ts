@@ -1,10 +1,12 @@
 import { connect } from '../client/connect.ts';
-import type { Outcome } from '../command.ts';
+import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { next } from '../view/block.ts';
+import { catalogueOutcome } from './catalogue.ts';
 
-/** What can be asked for, and under which article. */
-export async function kinds(context: Context): Promise<Outcome> {
+/** What can be asked for, and under which article; with `--catalogue` the offences that have a code. */
+export async function kinds(context: Context, input: Input): Promise<Outcome> {
+  if (input.given('catalogue')) return catalogueOutcome();
   const { client } = connect(context);
   const reply = await client.call('kinds.list', { query: {} });
   return {

@@ -1,4 +1,4 @@
-import { kindOf } from '../../protocol/convention/verb-in.ts';
+import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
@@ -21,8 +21,7 @@ export async function openCase(context: Context, input: Input, opening: Opening)
   }
   const verb = openingVerb(opening.kind);
   const partner = input.required('to').toUpperCase();
-  const form = readForm(input);
-  assertWritten(form, input, opening.kind);
+  const form = await writtenForm(context, input, { kind: opening.kind, verb });
   const asked: AskedAct = {
     kind: opening.kind,
     verb,
@@ -51,10 +50,22 @@ function openingVerb(kind: string): string {
   );
 }
 
-function assertWritten({ content }: WrittenForm, input: Input, kind: string): void {
-  if (Object.keys(content).length > 0) return;
-  const [word] = input.given('file') ? ['the form is empty'] : ['--file is missing'];
-  throw new ComityError('usage', `${word} — make a form with: comity request ${kind} --template > FILE.yaml`);
+async function writtenForm(
+  context: Context,
+  input: Input,
+  { kind, verb }: { readonly kind: string; readonly verb: string },
+): Promise<WrittenForm> {
+  const form = readForm(input);
+  if (Object.keys(form.content).length > 0) return form;
+  if (!input.given('file') && context.interactive) {
+    return (await import('../act/ask-for-form.ts')).askForForm(
+      context,
+      kind,
+      fieldsOf(CARICOM, kind, verb) ?? [],
+    );
+  }
+  const what = input.given('file') ? 'the form is empty' : '--file is missing';
+  throw new ComityError('usage', `${what} — make a form with: comity request ${kind} --template > FILE.yaml`);
 }
 
 function openingOptions(input: Input): Partial<AskedAct['prepare']> {

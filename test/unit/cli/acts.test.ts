@@ -8,16 +8,12 @@ import { readForm } from '../../../cli/act/read-form.ts';
 import { parseCommandLine } from '../../../cli/parse.ts';
 import { FORMS, type FormName } from '../../../cli/tester/demo/forms.ts';
 import { checkContent } from '../../../protocol/convention/content/check-content.ts';
-import { completeContent } from '../../../protocol/convention/content/complete-content.ts';
-import { splitContent } from '../../../protocol/convention/content/split-content.ts';
 import { parseForm } from '../../../protocol/convention/form/parse-form.ts';
 import { CARICOM, CARICOM_CATALOGUE } from '../../../protocol/convention/instruments.ts';
 import { fieldsOf } from '../../../protocol/convention/verb-in.ts';
 import type { Draft } from '../../../protocol/control/types.ts';
 import { ComityError } from '../../../protocol/errors.ts';
-import type { Act } from '../../../protocol/item/act.ts';
-import type { Body } from '../../../protocol/item/body.ts';
-import { sealParts } from '../../../protocol/item/parts.ts';
+import { aDraft, CASE_ID, type Tampering } from '../../support/honest-draft.ts';
 import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 const kind = 'mla.general';
@@ -27,54 +23,14 @@ const fields = fieldsOf(CARICOM, kind, verb) ?? [];
 function asked(parts: Partial<AskedAct> = {}): AskedAct {
   const { content } = parseForm(FORMS['question.yaml']);
   return {
-    ...{ kind, verb, partner: 'JM', caseId: 'ab'.repeat(16), content, language: 'en', exercise: false },
+    ...{ kind, verb, partner: 'JM', caseId: CASE_ID, content, language: 'en', exercise: false },
     prepare: { content: {} },
     ...parts,
   };
 }
 
-interface Tampered {
-  readonly act?: Partial<Act>;
-  readonly body?: Partial<Body>;
-  readonly draft?: Partial<Draft>;
-}
-
-/** What an honest daemon prepares for what was asked, and what a dishonest one makes of it. */
-function drafted({ act = {}, body = {}, draft = {} }: Tampered = {}): Draft {
-  const content = completeContent(fields, asked().content, new Set(['q1']));
-  const split = splitContent(fields, content);
-  const parts = sealParts(
-    {
-      kind,
-      verb,
-      paragraphs: ['MLA-21'],
-      exercise: false,
-      content: split.act,
-      quotes: [],
-      extensions: [],
-      ...act,
-    },
-    { language: 'en', content: split.body, extensions: [], ...body },
-    (count) => new Uint8Array(count),
-  );
-  const encoded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
-  return {
-    ...{
-      draftId: 'd',
-      reference: 'GD/2026/7K4Q-2M9T',
-      desk: 'central-authority',
-      certificateId: 'c',
-      kind,
-      verb,
-    },
-    ...{ urgency: 'routine', network: 'test', caseId: 'ab'.repeat(16), attachments: [] },
-    recipient: { party: 'JM', authority: 'central-authority' },
-    actBytes: encoded(parts.actBytes),
-    actSalt: encoded(parts.actSalt),
-    bodyBytes: encoded(parts.bodyBytes),
-    bodySalt: encoded(parts.bodySalt),
-    ...draft,
-  };
+function drafted(tampering: Tampering = {}): Draft {
+  return aDraft({ kind, verb, content: asked().content, taken: ['q1'] }, tampering);
 }
 
 const expectation = { network: 'test', fields };
@@ -86,7 +42,7 @@ describe('what the daemon has prepared', () => {
   });
 
   const question = { id: 'q2', question: 'Who are you?' };
-  const differences: readonly (readonly [title: string, tampered: Tampered, what: RegExp])[] = [
+  const differences: readonly (readonly [title: string, tampered: Tampering, what: RegExp])[] = [
     ['another network', { draft: { network: 'other' } }, /network/],
     ['another recipient', { draft: { recipient: { party: 'TT', authority: 'x' } } }, /recipient/],
     ['another case', { draft: { caseId: 'cd'.repeat(16) } }, /case/],
