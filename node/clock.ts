@@ -8,7 +8,9 @@ export interface Clock {
   readonly now: () => Time;
   /** Milliseconds from an arbitrary start, never going back: for time-outs, rates and durations. */
   readonly monotonic: () => number;
-  /** Resolves after `ms` (at once for 0 or less); rejects with the reason of `signal` when that aborts first. */
+  /**
+   * Resolves after `ms` (at once for 0 or less); rejects with the reason of `signal` when that aborts first.
+   */
   readonly delay: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** `length` unpredictable bytes, fit for keys, salts and ids. */
   readonly randomBytes: (length: number) => Uint8Array;

@@ -41,8 +41,8 @@ export const checkpointCodec = defineCodec<Checkpoint, comity.Checkpoint.$Proper
 const statement = defineStatement(TAGS.signCheckpoint, checkpointCodec);
 
 /**
- * The leaf that stands for an event in a node's record. The salt keeps an event that can be guessed from being guessed
- * once it is erased.
+ * The leaf that stands for an event in a node's record. The salt keeps an event that can be guessed from
+ * being guessed once it is erased.
  */
 export function recordLeaf(salt: Uint8Array, event: Uint8Array): Uint8Array {
   return leafHash(sha256(TAGS.recordLeaf, salt, event));
@@ -53,7 +53,10 @@ export function signCheckpoint(checkpoint: Checkpoint, signer: Signer): Signed {
   return statement.sign(checkpoint, signer);
 }
 
-/** Verifies against the record key, then decodes. @throws ComityError `unauthentic`, `malformed` or `too-large`. */
+/**
+ * Verifies against the record key, then decodes. @throws ComityError `unauthentic`, `malformed` or
+ * `too-large`.
+ */
 export function openCheckpoint(signed: Signed, recordKey: PublicKey): Checkpoint {
   return statement.open(signed, recordKey);
 }

@@ -24,7 +24,9 @@ export class ComityError<Code extends string = string> extends Error {
   }
 }
 
-/** Narrows to an error of ours, or to one with this code; `instanceof` would leave the type of the code open. */
+/**
+ * Narrows to an error of ours, or to one with this code; `instanceof` would leave the type of the code open.
+ */
 export function isComityError<Code extends string>(error: unknown, code?: Code): error is ComityError<Code> {
   return error instanceof ComityError && (code === undefined || error.code === code);
 }

@@ -5,9 +5,9 @@ import { fromHex, isHex, plain, toHex } from './hash.ts';
 import type { Hex } from './value.ts';
 
 /**
- * A file that holds private keys under a passphrase, in the manner of EIP-2335: JSON with Argon2id, AES-256-GCM and a
- * checksum. What stands in clear is bound to what is sealed, so neither can be exchanged. This is the format only:
- * whoever uses it reads and writes the file.
+ * A file that holds private keys under a passphrase, in the manner of EIP-2335: JSON with Argon2id,
+ * AES-256-GCM and a checksum. What stands in clear is bound to what is sealed, so neither can be exchanged.
+ * This is the format only: whoever uses it reads and writes the file.
  */
 export interface Keystore {
   /** What the file is for: `node`, `state` or `officer`. A file of one kind is never taken for another. */
@@ -37,7 +37,9 @@ interface KeystoreDocument {
   readonly sealed: Hex;
 }
 
-/** RFC 9106's choice where 2 GiB are too much: a tenth of a second to open, years to guess a good passphrase. */
+/**
+ * RFC 9106's choice where 2 GiB are too much: a tenth of a second to open, years to guess a good passphrase.
+ */
 const COST = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 } as const;
 
 /** What a file may demand at most, so that a forged one can't exhaust the machine. */
@@ -80,7 +82,8 @@ export async function sealKeystore(
 
 /**
  * Opens the text of a keystore file of this kind.
- * @throws ComityError `wrong-passphrase` (or what stands in clear was exchanged with care), `keystore-damaged`,
+ * @throws ComityError `wrong-passphrase` (or what stands in clear was exchanged with care),
+ * `keystore-damaged`,
  * `wrong-keystore` (of another kind), `empty-passphrase`.
  */
 export async function openKeystore(text: string, kind: string, passphrase: string): Promise<Keystore> {

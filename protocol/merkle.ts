@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { plain, sameBytes } from './hash.ts';
 
 /**
- * Merkle trees of RFC 9162, section 2.1, with SHA-256: pure, so that a proof can be verified off-line. Leaves are
- * numbered from 0, a tree is named by its size, hashes are 32 bytes.
+ * Merkle trees of RFC 9162, section 2.1, with SHA-256: pure, so that a proof can be verified off-line. Leaves
+ * are numbered from 0, a tree is named by its size, hashes are 32 bytes.
  */
 const LEAF = new Uint8Array([0]);
 const NODE = new Uint8Array([1]);
@@ -25,7 +25,9 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return hash(NODE, left, right);
 }
 
-/** What a growing tree needs to know of itself: the roots of its full subtrees, the largest and oldest first. */
+/**
+ * What a growing tree needs to know of itself: the roots of its full subtrees, the largest and oldest first.
+ */
 export interface Frontier {
   readonly size: number;
   readonly peaks: readonly Uint8Array[];
@@ -33,7 +35,10 @@ export interface Frontier {
 
 export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
 
-/** A full subtree that has just got its last leaf: 2 to the power of `height` leaves up to number `to`, exclusive. */
+/**
+ * A full subtree that has just got its last leaf: 2 to the power of `height` leaves up to number `to`,
+ * exclusive.
+ */
 export interface FullSubtree {
   readonly height: number;
   readonly to: number;
@@ -79,7 +84,9 @@ export function splitSize(size: number): number {
   return split;
 }
 
-/** The subtrees whose roots prove that leaf `index` is in the tree of this size, in the order of the proof. */
+/**
+ * The subtrees whose roots prove that leaf `index` is in the tree of this size, in the order of the proof.
+ */
 export function inclusionRanges(index: number, size: number): LeafRange[] {
   const ranges: LeafRange[] = [];
   let range: LeafRange = { from: 0, to: size };
@@ -93,7 +100,10 @@ export function inclusionRanges(index: number, size: number): LeafRange[] {
   return ranges;
 }
 
-/** The subtrees whose roots prove that the tree of size `second` continues that of size `first`, as in the proof. */
+/**
+ * The subtrees whose roots prove that the tree of size `second` continues that of size `first`, as in the
+ * proof.
+ */
 export function consistencyRanges(first: number, second: number): LeafRange[] {
   if (first === 0 || first === second) return [];
   const ranges: LeafRange[] = [];

@@ -1,8 +1,8 @@
 import type { EventDetail, RecordEvent } from '../storage/change.ts';
 
 /**
- * Canonical JSON of an event: members sorted, no blanks, whole numbers only, absent members left out. One event has one
- * text, and a court can read it without a program of ours.
+ * Canonical JSON of an event: members sorted, no blanks, whole numbers only, absent members left out. One
+ * event has one text, and a court can read it without a program of ours.
  * @throws TypeError for a number that is not a safe integer: a bug, found before the event is written.
  */
 export function encodeEvent(event: RecordEvent): Uint8Array {

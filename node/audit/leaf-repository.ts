@@ -7,14 +7,18 @@ import { joinKey, keyNumber, keysUnder, splitKey } from '../storage/keys.ts';
 
 const HASH_BYTES = 32;
 
-/** Leaves of a block, and children of a stored subtree: a proof reads at most two blocks and so many rows a level. */
+/**
+ * Leaves of a block, and children of a stored subtree: a proof reads at most two blocks and so many rows a
+ * level.
+ */
 export const BLOCK_LEAVES = 256;
 const BLOCK_HEIGHT = 8;
 const LEAVES = 0;
 
 /**
- * The hashes of the record. Leaves of one batch lie together in runs that never leave their block; the roots of full
- * subtrees of 256, 65,536 … leaves lie beside them, so that proofs and old roots cost the same however long the record.
+ * The hashes of the record. Leaves of one batch lie together in runs that never leave their block; the roots
+ * of full subtrees of 256, 65,536 … leaves lie beside them, so that proofs and old roots cost the same
+ * however long the record.
  */
 export class LeafRepository {
   readonly #rows: Keyspace;
@@ -61,7 +65,10 @@ export class LeafRepository {
     return false;
   }
 
-  /** Root over a range that is a subtree of some tree. @throws ComityError('damaged') if a leaf of it is missing. */
+  /**
+   * Root over a range that is a subtree of some tree. @throws ComityError('damaged') if a leaf of it is
+   * missing.
+   */
   async root({ from, to }: LeafRange): Promise<Uint8Array> {
     const size = to - from;
     if (size === 0) return EMPTY_ROOT;

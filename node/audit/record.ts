@@ -58,8 +58,9 @@ interface Rows {
 }
 
 /**
- * The node's record: an append-only Merkle log of everything that anybody did. It is handed to the store, which
- * writes its entries in the batch of what they tell of; entries are numbered from 0 in the order of the commits.
+ * The node's record: an append-only Merkle log of everything that anybody did. It is handed to the store,
+ * which writes its entries in the batch of what they tell of; entries are numbered from 0 in the order of the
+ * commits.
  */
 export class AuditRecord {
   readonly #randomBytes: (length: number) => Uint8Array;

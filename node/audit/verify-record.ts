@@ -8,8 +8,8 @@ import { BLOCK_LEAVES } from './leaf-repository.ts';
 import type { LeafRepository } from './leaf-repository.ts';
 
 /**
- * What can be wrong with an entry: its leaf is not there; its event is not what the leaf was made of; one of its rows
- * does not authenticate. `surplus`: there are leaves behind the last entry.
+ * What can be wrong with an entry: its leaf is not there; its event is not what the leaf was made of; one of
+ * its rows does not authenticate. `surplus`: there are leaves behind the last entry.
  */
 export type RecordFault = 'missing' | 'altered' | 'damaged' | 'surplus';
 

@@ -55,7 +55,8 @@ export async function createKeystore(
 
 /**
  * Opens the keys of a node.
- * @throws ComityError `secret-missing`, `secret-exposed`, `wrong-passphrase`, `keystore-damaged`, `wrong-keystore`.
+ * @throws ComityError `secret-missing`, `secret-exposed`, `wrong-passphrase`, `keystore-damaged`,
+ * `wrong-keystore`.
  */
 export async function openKeystore(folder: string, passphrase: string): Promise<Keystore> {
   return keystoreOf(await readKeys(folder, passphrase));
@@ -66,7 +67,9 @@ export async function readPublicKeys(folder: string): Promise<Readonly<Record<st
   return readKeystoreFacts(await readSecretFile(fileOf(folder))).facts;
 }
 
-/** What may change in a keystore. The store and the database keep their keys: what is stored depends on them. */
+/**
+ * What may change in a keystore. The store and the database keep their keys: what is stored depends on them.
+ */
 export interface KeystoreUpdate {
   /** Desks that get a key; one that has a key gets a new one. */
   readonly desks?: readonly string[];

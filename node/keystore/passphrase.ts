@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
 import { readSecretFile } from './secret-file.ts';
 
-/** Where a passphrase comes from. It is never an argument or an environment variable: both can be read by others. */
+/**
+ * Where a passphrase comes from. It is never an argument or an environment variable: both can be read by
+ * others.
+ */
 export type PassphraseSource =
   | { readonly from: 'file'; readonly path: string }
   /** A credential that systemd hands to the service, by name, in the folder `$CREDENTIALS_DIRECTORY`. */

@@ -55,8 +55,8 @@ export async function makeSecretFolder(path: string): Promise<void> {
 }
 
 /**
- * Writes a file that nobody but its owner may read, in one step and durably: whatever happens, the whole of it is
- * there or nothing. Without `replace` it rejects with ComityError `secret-exists` where a file is.
+ * Writes a file that nobody but its owner may read, in one step and durably: whatever happens, the whole of
+ * it is there or nothing. Without `replace` it rejects with ComityError `secret-exists` where a file is.
  */
 export async function writeSecretFile(
   path: string,

@@ -20,7 +20,10 @@ export async function createStateKey(
   return signer;
 }
 
-/** @throws ComityError `secret-missing`, `secret-exposed`, `wrong-passphrase`, `keystore-damaged`, `wrong-keystore`. */
+/**
+ * @throws ComityError `secret-missing`, `secret-exposed`, `wrong-passphrase`, `keystore-damaged`,
+ * `wrong-keystore`.
+ */
 export async function openStateKey(path: string, passphrase: string): Promise<Signer> {
   const text = await readSecretFile({ path, what: 'State key', bytesMax: KEYSTORE_CHARACTERS_MAX });
   return openKeyText(text, 'state', passphrase);

@@ -15,8 +15,9 @@ const ALGORITHM = 'aes-256-gcm';
 const KEYS_MAX = 4096;
 
 /**
- * Seals what a case must be able to forget. `context` says what the bytes are (an item id, a purpose): they open under
- * the same one only. Nonces are random, which is sound for the few thousand things that one case seals.
+ * Seals what a case must be able to forget. `context` says what the bytes are (an item id, a purpose): they
+ * open under the same one only. Nonces are random, which is sound for the few thousand things that one case
+ * seals.
  */
 export interface CaseKey {
   seal(context: string, bytes: Uint8Array): Uint8Array;
@@ -24,9 +25,15 @@ export interface CaseKey {
   open(context: string, sealed: Uint8Array): Uint8Array;
 }
 
-/** The data keys of the cases. Each lies in its own row, wrapped by the store key; without it its case is unreadable. */
+/**
+ * The data keys of the cases. Each lies in its own row, wrapped by the store key; without it its case is
+ * unreadable.
+ */
 export interface CaseCipher {
-  /** The key of a case, drawn if it has none; the operations, if any, belong into the change that uses it first. */
+  /**
+   * The key of a case, drawn if it has none; the operations, if any, belong into the change that uses it
+   * first.
+   */
   ensure(caseId: Hex): Promise<{ readonly key: CaseKey; readonly operations: readonly Operation[] }>;
   /** Nothing if the case was erased, or never had a key. */
   find(caseId: Hex): Promise<CaseKey | undefined>;
@@ -46,7 +53,10 @@ export function createCaseCipher({ store, randomBytes }: CaseCipherDependencies)
   const rows = store.keyspace('caseKeys');
   /** Keys that are known to be stored, the least recently used first. */
   const stored = new Map<Hex, CaseKey>();
-  /** Keys that were handed out and may not be stored yet: handed out again until they are, or two would compete. */
+  /**
+   * Keys that were handed out and may not be stored yet: handed out again until they are, or two would
+   * compete.
+   */
   const fresh = new Map<Hex, Uint8Array>();
 
   const keep = (caseId: Hex, key: CaseKey): CaseKey => {

@@ -4,7 +4,9 @@ import { isSoundTable } from './table-file.ts';
 
 /** How much of the files to check, and until when. */
 export interface FileCheck {
-  /** Stops after so many bytes; the newest files come first, because a disk spoils most where it wrote last. */
+  /**
+   * Stops after so many bytes; the newest files come first, because a disk spoils most where it wrote last.
+   */
   readonly bytesMax: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -13,8 +15,8 @@ export interface FileCheck {
 const TABLE_LINE = /^\s*(\d+):\d+\[/gm;
 
 /**
- * Reads the table files that LevelDB lists and gives the names of those that are damaged. Files that it does not list
- * are half written, or about to go.
+ * Reads the table files that LevelDB lists and gives the names of those that are damaged. Files that it does
+ * not list are half written, or about to go.
  */
 export async function* findDamagedTables(
   folder: string,

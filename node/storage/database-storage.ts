@@ -19,7 +19,9 @@ import type { Sentinel } from './sentinel.ts';
 import { SentinelKeeper } from './sentinel-keeper.ts';
 import type { Damage, Storage, StorageOptions } from './storage.ts';
 
-/** A rejected write is survived once: the store reopens. A second one says that the disk is not to be trusted. */
+/**
+ * A rejected write is survived once: the store reopens. A second one says that the disk is not to be trusted.
+ */
 const FAILURES_MAX = 1;
 
 /** Bytes of a keyed hash: enough that no two names ever share one. */
@@ -28,7 +30,9 @@ const HASH_KEY_BYTES = 16;
 /** Bytes of a random key of our own. */
 const RANDOM_KEY_BYTES = 16;
 
-/** `Storage` on a database: what is committed, recorded, watched by the sentinel, and survives one failure. */
+/**
+ * `Storage` on a database: what is committed, recorded, watched by the sentinel, and survives one failure.
+ */
 export class DatabaseStorage implements Storage {
   readonly databaseId: Hex;
   readonly assertRoom: () => Promise<void>;
@@ -78,7 +82,9 @@ export class DatabaseStorage implements Storage {
     });
   }
 
-  /** Checks the database against its sentinel, migrates it, and completes what an earlier process left undone. */
+  /**
+   * Checks the database against its sentinel, migrates it, and completes what an earlier process left undone.
+   */
   async start(migrations: readonly Migration[]): Promise<void> {
     const { storeKey, acceptLoss } = this.#options;
     const lose = (loss: ComityError): void => {
@@ -159,8 +165,8 @@ export class DatabaseStorage implements Storage {
   }
 
   /**
-   * After a rejected write LevelDB would go on acknowledging what the next crash loses; closed and reopened after the
-   * first one it loses nothing. The check holds it against the last thing that was acknowledged.
+   * After a rejected write LevelDB would go on acknowledging what the next crash loses; closed and reopened
+   * after the first one it loses nothing. The check holds it against the last thing that was acknowledged.
    */
   async #survive(cause: unknown): Promise<void> {
     this.#failures += 1;

@@ -26,8 +26,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * Bytes of table files whose checksums are compared before the store serves anybody: a quarter of a second. The newest
- * files are within; the others are left to the scrub.
+ * Bytes of table files whose checksums are compared before the store serves anybody: a quarter of a second.
+ * The newest files are within; the others are left to the scrub.
  */
 const BYTES_CHECKED_AT_START = 256 * 1024 * 1024;
 
@@ -40,7 +40,9 @@ function damagedFile(file: string): ComityError<'damaged'> {
   );
 }
 
-/** The rows of one database on an engine that may be closed and opened again under it: reads wait for that. */
+/**
+ * The rows of one database on an engine that may be closed and opened again under it: reads wait for that.
+ */
 export class Database {
   readonly codec: RowCodec;
   readonly #options: DatabaseOptions;
@@ -83,8 +85,8 @@ export class Database {
   }
 
   /**
-   * Finds out how far the database is, and compares that with how far it has been seen. Hands each loss to `lose`,
-   * and, if that does not throw, takes the database as it is.
+   * Finds out how far the database is, and compares that with how far it has been seen. Hands each loss to
+   * `lose`, and, if that does not throw, takes the database as it is.
    */
   async check(seen: Sentinel | undefined, lose: (loss: ComityError) => void): Promise<void> {
     const { recorder } = this.#options;
@@ -107,7 +109,10 @@ export class Database {
     }
   }
 
-  /** Closes the engine, lets `between` make room, and opens it again. Rejects if it is not the same database then. */
+  /**
+   * Closes the engine, lets `between` make room, and opens it again. Rejects if it is not the same database
+   * then.
+   */
   async reopen(between: () => Promise<void>): Promise<void> {
     const closing = this.#engine.then((engine) => engine.close());
     this.#engine = closing.then(between).then(this.#options.open);

@@ -16,7 +16,9 @@ export interface Cursor {
   close(): Promise<void>;
 }
 
-/** An ordered store of bytes with atomic, synced batches: LevelDB, or memory in a simulation. Keys are ASCII. */
+/**
+ * An ordered store of bytes with atomic, synced batches: LevelDB, or memory in a simulation. Keys are ASCII.
+ */
 export interface Engine {
   get(key: string): Promise<Uint8Array | undefined>;
   getMany(keys: readonly string[]): Promise<(Uint8Array | undefined)[]>;

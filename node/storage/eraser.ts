@@ -34,8 +34,9 @@ async function compact(engine: Engine, places: readonly string[]): Promise<void>
 }
 
 /**
- * Completes erasures that were committed: brings rows and deletions together, which drops both, and looks for the
- * stamps of the rows in all files. A process that died between commit and compaction left them to the next one.
+ * Completes erasures that were committed: brings rows and deletions together, which drops both, and looks for
+ * the stamps of the rows in all files. A process that died between commit and compaction left them to the
+ * next one.
  * @throws ComityError('erasure-incomplete') if a row is still found, as while a scan holds an older state.
  */
 export async function finishErasures(dependencies: EraserDependencies): Promise<void> {
@@ -46,8 +47,8 @@ export async function finishErasures(dependencies: EraserDependencies): Promise<
   for (const { key, value } of pending) {
     const { places, stamps } = JSON.parse(Buffer.from(value).toString()) as Erasure;
     const engine = await dependencies.engine();
-    // A compaction that a reader was in the way of leaves row and deletion together where no compaction comes by again,
-    // unless there is a newer deletion to bring down.
+    // A compaction that a reader was in the way of leaves row and deletion together where no compaction comes
+    // by again, unless there is a newer deletion to bring down.
     await engine.write(places.map((place) => ({ key: place })));
     await compact(engine, places);
     if (await engine.holds(stamps.map((stamp) => Buffer.from(stamp, 'hex')))) {
@@ -62,8 +63,8 @@ export async function finishErasures(dependencies: EraserDependencies): Promise<
 }
 
 /**
- * Commits deletions, and makes sure that nothing of the rows is left in the files, where deleted rows stay until they
- * are compacted. Meant for few rows at a time: each is looked for in every file.
+ * Commits deletions, and makes sure that nothing of the rows is left in the files, where deleted rows stay
+ * until they are compacted. Meant for few rows at a time: each is looked for in every file.
  */
 export async function eraseRows(dependencies: EraserDependencies, change: Change): Promise<void> {
   const { erasures, commit } = dependencies;
@@ -71,7 +72,8 @@ export async function eraseRows(dependencies: EraserDependencies, change: Change
     .filter(({ value }) => value === undefined)
     .flatMap(({ keyspace, key }) => placesOf(keyspace, key));
   const engine = await dependencies.engine();
-  // A row that shares LevelDB's memory with its deletion is written out together with it, and kept: so it leaves first.
+  // A row that shares LevelDB's memory with its deletion is written out together with it, and kept: so it
+  // leaves first.
   await compact(engine, places);
   const rows = await engine.getMany(places);
   const stamps = rows.flatMap((row) => (row === undefined ? [] : [stampOf(row)]));

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 const STEP_BYTES = 1024 * 1024;
 
-/** Whether any of the byte strings stands in one of the files of a folder. A file that goes meanwhile holds nothing. */
+/**
+ * Whether any of the byte strings stands in one of the files of a folder. A file that goes meanwhile holds
+ * nothing.
+ */
 export async function folderHolds(folder: string, needles: readonly Buffer[]): Promise<boolean> {
   if (needles.length === 0) return false;
   for (const name of await readdir(folder)) {

@@ -4,7 +4,9 @@ import type { Row } from './engine.ts';
 import type { Recorder } from './recorder.ts';
 import type { EncodedRow, RowCodec } from './rows.ts';
 
-/** Bytes of one batch: more would hold up whoever waits for the next one. A larger single change goes alone. */
+/**
+ * Bytes of one batch: more would hold up whoever waits for the next one. A larger single change goes alone.
+ */
 const BATCH_BYTES_MAX = 4 * 1024 * 1024;
 
 interface Waiting {
@@ -37,8 +39,9 @@ function bytesOf(rows: readonly Row[]): number {
 }
 
 /**
- * Makes one synced batch of all changes that wait, while the batch before it is on its way to the disk: a sync costs
- * the same for one row as for a thousand. Values are sealed when a change is handed in, which is while the disk works.
+ * Makes one synced batch of all changes that wait, while the batch before it is on its way to the disk: a
+ * sync costs the same for one row as for a thousand. Values are sealed when a change is handed in, which is
+ * while the disk works.
  */
 export class GroupCommit {
   readonly #dependencies: GroupCommitDependencies;

@@ -5,8 +5,9 @@ import type { Hex } from '../../protocol/value.ts';
 import type { Engine, Row } from './engine.ts';
 
 /**
- * Who a database is and by which schema it is written: the one row that is read before any other can be opened. It is
- * in the clear, `id 16 ‖ schema version 4 ‖ HMAC-SHA256 32` under the store key, which tells a wrong key from damage.
+ * Who a database is and by which schema it is written: the one row that is read before any other can be
+ * opened. It is in the clear, `id 16 ‖ schema version 4 ‖ HMAC-SHA256 32` under the store key, which tells a
+ * wrong key from damage.
  */
 export interface Identity {
   readonly databaseId: Hex;
@@ -33,7 +34,9 @@ function codeOf(head: Uint8Array, storeKey: Uint8Array): Buffer {
   return createHmac('sha256', storeKey).update(TAG).update(head).digest();
 }
 
-/** @throws ComityError('damaged') without a row; ComityError('wrong-store-key') if the key did not write it. */
+/**
+ * @throws ComityError('damaged') without a row; ComityError('wrong-store-key') if the key did not write it.
+ */
 export async function readIdentity(engine: Engine, storeKey: Uint8Array): Promise<Identity> {
   const value = await engine.get(KEY);
   if (value?.length !== ROW_BYTES) {

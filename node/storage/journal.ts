@@ -4,16 +4,17 @@ import { WRITE_BUFFER_BYTES } from './level-engine.ts';
 import { rowsOf } from './stored-keyspace.ts';
 
 /**
- * Each batch writes its number, so that one that went missing is noticed: LevelDB skips a damaged stretch of its log
- * when it opens and goes on with what follows, without a word. The rows are a ring. They hold a number and nothing else,
- * so they are not sealed, and reading them all at the start costs a tenth of a second.
+ * Each batch writes its number, so that one that went missing is noticed: LevelDB skips a damaged stretch of
+ * its log when it opens and goes on with what follows, without a word. The rows are a ring. They hold a
+ * number and nothing else, so they are not sealed, and reading them all at the start costs a tenth of a
+ * second.
  */
 const PREFIX = '#';
 const BOUNDS = { gte: '#!', lt: '#"' };
 
 /**
- * Batches that can be told to be there. Two logs of LevelDB hold no more, unless batches stay under 128 bytes:
- * one row alone, sealed and with its number, has more.
+ * Batches that can be told to be there. Two logs of LevelDB hold no more, unless batches stay under 128
+ * bytes: one row alone, sealed and with its number, has more.
  */
 const JOURNAL_BATCHES = (2 * WRITE_BUFFER_BYTES) / 128;
 

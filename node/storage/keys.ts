@@ -9,7 +9,10 @@ const AFTER_SEPARATOR = '0';
 
 const KEY = /^[\x21-\x7e]{1,512}$/;
 
-/** A number as a key: keys sort as the numbers do. Throws a RangeError for what is not a safe integer from 0 on. */
+/**
+ * A number as a key: keys sort as the numbers do. Throws a RangeError for what is not a safe integer from 0
+ * on.
+ */
 export function numberKey(number: number): string {
   if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`not a key: ${String(number)}`);
   return number.toString(16).padStart(NUMBER_DIGITS, '0');

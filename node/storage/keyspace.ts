@@ -18,8 +18,8 @@ export interface Entry {
 }
 
 /**
- * One concern's rows. Reads see what is committed, never what waits. Each value is authenticated: one that was
- * damaged or moved is never returned, the read fails with ComityError('damaged').
+ * One concern's rows. Reads see what is committed, never what waits. Each value is authenticated: one that
+ * was damaged or moved is never returned, the read fails with ComityError('damaged').
  */
 export interface Keyspace {
   readonly name: KeyspaceName;

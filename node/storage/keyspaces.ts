@@ -1,6 +1,7 @@
 /**
- * Everything that the database holds, one line each: `name: key → value`. A key is made of random ids, numbers and
- * keyed hashes (`Storage.hashKey`), never of a name, a reference or a State, because LevelDB's keys are not encrypted.
+ * Everything that the database holds, one line each: `name: key → value`. A key is made of random ids,
+ * numbers and keyed hashes (`Storage.hashKey`), never of a name, a reference or a State, because LevelDB's
+ * keys are not encrypted.
  */
 export const KEYSPACES = {
   meta: 'name of a fact about this database → its value',
@@ -13,7 +14,9 @@ export const KEYSPACES = {
   waiting: 'case id, item id → what the item waits for',
   quarantine: 'item id → what arrived and why it was set aside',
 
-  outbox: 'party hash, lane, epoch, number → parcel not yet receipted',
+  sent: 'epoch, number → what the number of the link stands for',
+  outbox: 'epoch, lane, number → nothing: what has no receipt yet, in the order of sending',
+  outboxCases: 'epoch, case id, number → nothing: the same by case',
   links: 'party hash, direction, epoch → state of the link',
   receipts: 'item id → signed receipt, as received or as given',
   rejections: 'item id → signed rejection, as received or as given',
@@ -41,20 +44,22 @@ export type KeyspaceName = keyof typeof KEYSPACES;
 export interface LargeValues {
   /** Rows of at most `ROW_BYTES_MAX` that one value may take. */
   readonly rowsMax: number;
-  /** A key that has a value never gets another one: so a commit need not look for a longer one to clear away. */
+  /**
+   * A key that has a value never gets another one: so a commit need not look for a longer one to clear away.
+   */
   readonly writeOnce: boolean;
 }
 
 /**
- * Plain bytes in one row. LevelDB stalls others on large values and holds whole ones in memory, so more is split
- * (`wire.md`, section 4); what is larger than a few rows is an attachment, and a file.
+ * Plain bytes in one row. LevelDB stalls others on large values and holds whole ones in memory, so more is
+ * split (`wire.md`, section 4); what is larger than a few rows is an attachment, and a file.
  */
 export const ROW_BYTES_MAX = 60 * 1024;
 
 /**
  * Keyspaces whose values may be larger than a row. An envelope has at most 288 KiB and a profile 257 KiB
- * (`protocol/limits.ts`); a draft and a quarantined arrival are an envelope and a few facts beside it; what is open in
- * a case grows with the case.
+ * (`protocol/limits.ts`); a draft and a quarantined arrival are an envelope and a few facts beside it; what
+ * is open in a case grows with the case.
  */
 export const LARGE_VALUES: Partial<Record<KeyspaceName, LargeValues>> = {
   items: { rowsMax: 5, writeOnce: true },

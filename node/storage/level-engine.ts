@@ -8,8 +8,8 @@ import { folderHolds } from './file-search.ts';
 import type { Range } from './keyspace.ts';
 
 /**
- * Bytes of log before LevelDB makes a table of it, and so what one damaged log can hold. Two may be held in memory.
- * Twice as much gained 6 % in bulk loads.
+ * Bytes of log before LevelDB makes a table of it, and so what one damaged log can hold. Two may be held in
+ * memory. Twice as much gained 6 % in bulk loads.
  */
 export const WRITE_BUFFER_BYTES = 4 * 1024 * 1024;
 
@@ -163,8 +163,8 @@ function batchOperation(row: Row) {
 }
 
 /**
- * LevelDB in a folder. Rejects with ComityError: `already-running`, `not-initialised`, `damaged` (what there is does
- * not open, or has lost CURRENT), `already-initialised` (told to create where a database is).
+ * LevelDB in a folder. Rejects with ComityError: `already-running`, `not-initialised`, `damaged` (what there
+ * is does not open, or has lost CURRENT), `already-initialised` (told to create where a database is).
  */
 export const openLevelEngine: OpenEngine = async (folder, { create }) => {
   if (create) await assertAbsent(folder);

@@ -12,8 +12,8 @@ export interface MigrationSource {
 }
 
 /**
- * From one schema version to the next. Its changes are committed one by one and the version last of all, so it must
- * bear being started again after any of them.
+ * From one schema version to the next. Its changes are committed one by one and the version last of all, so
+ * it must bear being started again after any of them.
  */
 export interface Migration {
   readonly from: number;

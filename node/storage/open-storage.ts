@@ -29,7 +29,8 @@ export async function createStorage(options: StorageOptions): Promise<Storage> {
 
 /**
  * Opens the database of a home and checks that it is this keystore's, complete, and not older than it was.
- * Rejects with ComityError: `not-initialised`, `already-running`, `wrong-store-key`, `newer-schema`, `rolled-back`,
+ * Rejects with ComityError: `not-initialised`, `already-running`, `wrong-store-key`, `newer-schema`,
+ * `rolled-back`,
  * `damaged`. A database of an older schema is migrated before anybody sees it.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {

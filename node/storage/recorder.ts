@@ -9,13 +9,18 @@ export interface RecorderSource {
 }
 
 /**
- * The record as the store needs it. Events of all changes that one batch makes durable are sealed inside that batch,
- * in the order of the changes; the next batch is sealed only after `committed` or `rolledBack`.
+ * The record as the store needs it. Events of all changes that one batch makes durable are sealed inside that
+ * batch, in the order of the changes; the next batch is sealed only after `committed` or `rolledBack`.
  */
 export interface Recorder {
-  /** Takes up where the stored record ends. Called when the store has opened, and again when it has reopened. */
+  /**
+   * Takes up where the stored record ends. Called when the store has opened, and again when it has reopened.
+   */
   load(source: RecorderSource): Promise<void>;
-  /** The canonical bytes of an event. Throws for an event that has none, before anything of its change is written. */
+  /**
+   * The canonical bytes of an event. Throws for an event that has none, before anything of its change is
+   * written.
+   */
   encode(event: RecordEvent): Uint8Array;
   seal(events: readonly Uint8Array[]): Operation[];
   committed(): void;

@@ -4,8 +4,8 @@ import type { EncodedRow, ReadMany } from './rows.ts';
 import { furtherOf } from './value-cipher.ts';
 
 /**
- * The rows of a batch together with the deletion of further rows that their predecessors leave over: those of a value
- * that is deleted, or that gives way to a shorter one, in the database or earlier in the same batch.
+ * The rows of a batch together with the deletion of further rows that their predecessors leave over: those of
+ * a value that is deleted, or that gives way to a shorter one, in the database or earlier in the same batch.
  */
 export async function clearReplaced(rows: readonly EncodedRow[], readMany: ReadMany): Promise<Row[]> {
   const places = rows.filter(({ mayReplace }) => mayReplace).map(({ key }) => key);

@@ -3,8 +3,9 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { Clock } from '../clock.ts';
 
 /**
- * Free space below which no new work is accepted: what is under way must still find room, and LevelDB needs some to
- * compact. A full disk would be noticed anyway, by a rejected write; this is so that it never comes to that.
+ * Free space below which no new work is accepted: what is under way must still find room, and LevelDB needs
+ * some to compact. A full disk would be noticed anyway, by a rejected write; this is so that it never comes
+ * to that.
  */
 export const FREE_BYTES_MIN = 256 * 1024 * 1024;
 
@@ -22,7 +23,9 @@ export interface RoomOptions {
   readonly freeBytes: () => Promise<number>;
 }
 
-/** A check that rejects with ComityError('low-space') below the floor. It asks the file system once a second. */
+/**
+ * A check that rejects with ComityError('low-space') below the floor. It asks the file system once a second.
+ */
 export function createRoomCheck(options: RoomOptions): () => Promise<void> {
   let measured: { readonly at: number; readonly free: Promise<number> } | undefined;
   return async () => {

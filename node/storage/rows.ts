@@ -19,7 +19,8 @@ export type ReadMany = (keys: readonly string[]) => Promise<(Uint8Array | undefi
 /** A row on its way to the engine. */
 export interface EncodedRow extends Row {
   /**
-   * On the first row of what may be a large value: whether what it replaces may have had more rows (see `clearReplaced`).
+   * On the first row of what may be a large value: whether what it replaces may have had more rows (see
+   * `clearReplaced`).
    */
   readonly mayReplace?: boolean;
 }
@@ -30,7 +31,9 @@ export interface RowCodec {
   encode(operation: Operation): EncodedRow[];
   /** The value of the first row of it, read whole. @throws ComityError('damaged') */
   decode(keyspace: KeyspaceName, key: string, row: Uint8Array, readMany: ReadMany): Promise<Uint8Array>;
-  /** As `decode`, at once, for a value of one row; nothing for a larger one. @throws ComityError('damaged') */
+  /**
+   * As `decode`, at once, for a value of one row; nothing for a larger one. @throws ComityError('damaged')
+   */
   decodeSmall(keyspace: KeyspaceName, key: string, row: Uint8Array): Uint8Array | undefined;
 }
 

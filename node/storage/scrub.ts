@@ -6,8 +6,9 @@ import type { KeyspaceName } from './keyspaces.ts';
 import type { Damage } from './storage.ts';
 
 /**
- * Reads all files and every value and yields what is damaged, none of which LevelDB notices by itself. The checksums of
- * the files find a row that vanished because its key was hit; authentication finds what went wrong before the disk.
+ * Reads all files and every value and yields what is damaged, none of which LevelDB notices by itself. The
+ * checksums of the files find a row that vanished because its key was hit; authentication finds what went
+ * wrong before the disk.
  */
 export async function* scrub(database: Database, signal?: AbortSignal): AsyncGenerator<Damage> {
   const engine = await database.engine();

@@ -4,8 +4,9 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 
 /**
- * How far the database was, kept outside it: a database behind its sentinel was rolled back, one ahead of it was not,
- * because the sentinel follows the commits. The code under the store key keeps it from being written by hand.
+ * How far the database was, kept outside it: a database behind its sentinel was rolled back, one ahead of it
+ * was not, because the sentinel follows the commits. The code under the store key keeps it from being written
+ * by hand.
  */
 export interface Sentinel {
   readonly databaseId: Hex;
@@ -87,7 +88,9 @@ export interface Position {
   readonly rootAt: (size: number) => Promise<Hex>;
 }
 
-/** @throws ComityError('rolled-back') if the database is another one, or behind what the sentinel has seen. */
+/**
+ * @throws ComityError('rolled-back') if the database is another one, or behind what the sentinel has seen.
+ */
 export async function assertNotRolledBack(position: Position, sentinel: Sentinel): Promise<void> {
   const behind =
     position.databaseId !== sentinel.databaseId ||

@@ -17,7 +17,9 @@ export interface StorageOptions {
   readonly databaseSecret: Uint8Array;
   readonly recorder: Recorder;
   readonly clock: Clock;
-  /** The store has failed for good: the process ends with an error, and starts again where there is a disk. */
+  /**
+   * The store has failed for good: the process ends with an error, and starts again where there is a disk.
+   */
   readonly onFatal: (error: unknown) => void;
 
   /** Free bytes below which `assertRoom` refuses; `FREE_BYTES_MIN` without it. */
@@ -27,8 +29,8 @@ export interface StorageOptions {
   /** Gives back space that was kept for this, after a rejected write and before the store reopens. */
   readonly releaseBallast?: () => Promise<void>;
   /**
-   * Takes up a database that is damaged or was rolled back, which otherwise does not open. Called with each loss; the
-   * caller then recovers from its partners. Only ever on an operator's word.
+   * Takes up a database that is damaged or was rolled back, which otherwise does not open. Called with each
+   * loss; the caller then recovers from its partners. Only ever on an operator's word.
    */
   readonly acceptLoss?: (loss: ComityError) => void;
   /** LevelDB without it. */
@@ -46,8 +48,13 @@ export interface Storage extends Store {
   /** How far it is: what the sentinel says, and a backup. */
   position(): Sentinel;
   freeBytes(): Promise<number>;
-  /** Reads all files and every value and yields what is damaged. It leaves room for others between any two. */
+  /**
+   * Reads all files and every value and yields what is damaged. It leaves room for others between any two.
+   */
   scrub(signal?: AbortSignal): AsyncIterable<Damage>;
-  /** Waits for what was handed in, writes the sentinel and lets go of the files. Commits are refused from the call on. */
+  /**
+   * Waits for what was handed in, writes the sentinel and lets go of the files. Commits are refused from the
+   * call on.
+   */
   close(): Promise<void>;
 }

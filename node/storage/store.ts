@@ -8,15 +8,17 @@ export interface Store {
   keyspace(name: KeyspaceName): Keyspace;
 
   /**
-   * Resolves once the change and its record entries are on the disk, all or nothing. Changes become durable, visible
-   * and recorded in the order of the calls. Rejects with ComityError('storage-failed') when that is not certain: the
-   * change may or may not be there after the store has reopened, so its author reads again before trying again.
+   * Resolves once the change and its record entries are on the disk, all or nothing. Changes become durable,
+   * visible and recorded in the order of the calls. Rejects with ComityError('storage-failed') when that is
+   * not certain: the change may or may not be there after the store has reopened, so its author reads again
+   * before trying again.
    */
   commit(change: Change): Promise<void>;
 
   /**
-   * Commits a change that deletes rows, then makes sure that the deleted rows are in no file any more. Rejects with
-   * ComityError('erasure-incomplete') when a reader still held an older state: the rows are deleted, call it again.
+   * Commits a change that deletes rows, then makes sure that the deleted rows are in no file any more.
+   * Rejects with ComityError('erasure-incomplete') when a reader still held an older state: the rows are
+   * deleted, call it again.
    */
   erase(change: Change): Promise<void>;
 
@@ -26,6 +28,8 @@ export interface Store {
   /** A keyed hash of names and references, for use in keys: 32 hexadecimal digits that tell nothing. */
   hashKey(...parts: readonly string[]): Hex;
 
-  /** Called after the store failed and came back: what was cached of a change that was not confirmed is void. */
+  /**
+   * Called after the store failed and came back: what was cached of a change that was not confirmed is void.
+   */
   onReopened(listener: () => void): void;
 }

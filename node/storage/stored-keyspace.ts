@@ -38,7 +38,9 @@ export async function* rowsOf(open: () => Promise<Cursor>): AsyncGenerator<Store
   }
 }
 
-/** The rows of one concern in an engine, which is asked for at each read because it may have been reopened. */
+/**
+ * The rows of one concern in an engine, which is asked for at each read because it may have been reopened.
+ */
 export function createKeyspace(name: KeyspaceName, engine: () => Promise<Engine>, codec: RowCodec): Keyspace {
   const readMany = async (keys: readonly string[]) => (await engine()).getMany(keys);
 
@@ -49,7 +51,8 @@ export function createKeyspace(name: KeyspaceName, engine: () => Promise<Engine>
       try {
         return await codec.decode(name, key, row, readMany);
       } catch (error) {
-        // A commit between reading the first row and the others is no damage: then the first row is another one.
+        // A commit between reading the first row and the others is no damage: then the first row is another
+        // one.
         if (stampOf(row) === failed) throw error;
         failed = stampOf(row);
       }

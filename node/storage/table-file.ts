@@ -1,10 +1,10 @@
 import { crc32c } from './crc32c.ts';
 
 /**
- * The checksums of a table file of LevelDB, which LevelDB itself does not look at when it reads: a flipped bit in a key
- * makes a row vanish, one in a length ends the process. The format is that of LevelDB's doc/table_format.md:
- * blocks, each `contents ‖ type 1 ‖ masked CRC-32C 4`, an index block that names the data blocks, a metaindex block
- * that names the filter, a footer of 48 bytes that names both.
+ * The checksums of a table file of LevelDB, which LevelDB itself does not look at when it reads: a flipped
+ * bit in a key makes a row vanish, one in a length ends the process. The format is that of LevelDB's
+ * doc/table_format.md: blocks, each `contents ‖ type 1 ‖ masked CRC-32C 4`, an index block that names the
+ * data blocks, a metaindex block that names the filter, a footer of 48 bytes that names both.
  */
 const FOOTER_BYTES = 48;
 const TRAILER_BYTES = 5;
@@ -21,7 +21,9 @@ interface BlockHandle {
 
 class Damage extends Error {}
 
-/** Whether every block of the table is there, whole and as it was written, and nothing else is in the file. */
+/**
+ * Whether every block of the table is there, whole and as it was written, and nothing else is in the file.
+ */
 export function isSoundTable(file: Buffer): boolean {
   try {
     const footer = footerOf(file);
@@ -63,7 +65,7 @@ function handlesIn(file: Buffer, handle: BlockHandle): BlockHandle[] {
     reader.varint();
     const keyBytes = reader.varint();
     reader.varint();
-    reader.skip(keyBytes);
+    reader.advance(keyBytes);
     handles.push(reader.handle());
   }
   return handles;
@@ -85,7 +87,7 @@ class Reader {
     return this.#at >= this.#end;
   }
 
-  skip(count: number): void {
+  advance(count: number): void {
     this.#at += count;
     if (this.#at > this.#end) throw new Damage();
   }
@@ -97,7 +99,7 @@ class Reader {
   varint(): number {
     let value = 0;
     for (let index = 0; index < VARINT_BYTES_MAX; index++) {
-      this.skip(1);
+      this.advance(1);
       const byte = this.#bytes.readUInt8(this.#at - 1);
       value += (byte & 127) * 2 ** (7 * index);
       if (byte < 128 && Number.isSafeInteger(value)) return value;

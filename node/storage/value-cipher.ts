@@ -3,11 +3,12 @@ import type { KeyObject } from 'node:crypto';
 import type { Hex } from '../../protocol/value.ts';
 
 /**
- * A row is `version 1 ‖ further rows 1 ‖ salt 16 ‖ counter 6 ‖ AES-256-GCM ciphertext ‖ tag 16`, under the key
- * HMAC-SHA256(store key, tag ‖ database id ‖ salt) and the counter as nonce. A process draws a fresh salt when it opens
- * the store and counts its rows, so a pair of key and nonce occurs once: no matter how many rows a year brings (random
- * nonces under one key reach their limit of 2^32 rows within a week), and even where an old backup is restored or a
- * copy of the store runs elsewhere, for each opening has its own key. The salt in the row makes it readable on its own.
+ * A row is `version 1 ‖ further rows 1 ‖ salt 16 ‖ counter 6 ‖ AES-256-GCM ciphertext ‖ tag 16`, under the
+ * key HMAC-SHA256(store key, tag ‖ database id ‖ salt) and the counter as nonce. A process draws a fresh salt
+ * when it opens the store and counts its rows, so a pair of key and nonce occurs once: no matter how many
+ * rows a year brings (random nonces under one key reach their limit of 2^32 rows within a week), and even
+ * where an old backup is restored or a copy of the store runs elsewhere, for each opening has its own key.
+ * The salt in the row makes it readable on its own.
  */
 const SALT_AT = 2;
 const SALT_BYTES = 16;

@@ -6,7 +6,7 @@ interface Direction {
 }
 
 const leaves = ['node/clock.ts', 'node/log.ts', 'node/metrics.ts', 'node/supervise.ts'];
-/** What every service says to the store in, so that repositories share one vocabulary and none opens a database. */
+/** What services speak to the store in: repositories share one vocabulary, and none opens a database. */
 const storeWords = ['change', 'keys', 'keyspace', 'keyspaces', 'store'].map(
   (file) => `node/storage/${file}.ts`,
 );

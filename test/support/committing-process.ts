@@ -4,8 +4,8 @@ import { openStorage } from '../../node/storage/open-storage.ts';
 import { optionsFor } from './storage-home.ts';
 
 /**
- * Started as a process of its own, with a home and a name as arguments: commits for ever, eight at a time, and writes
- * the key of each change to standard output once it is acknowledged.
+ * Started as a process of its own, with a home and a name as arguments: commits for ever, eight at a time,
+ * and writes the key of each change to standard output once it is acknowledged.
  */
 const [, , home = '', name = ''] = process.argv;
 const storage = await openStorage(optionsFor(home, new AuditRecord(systemClock)));
