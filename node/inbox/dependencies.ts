@@ -1,0 +1,57 @@
+import type { Evidence } from '../../protocol/delivery/statements.ts';
+import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
+import type { SealedItem } from '../../protocol/item/item.ts';
+import type { Keyring, VerifiedItem } from '../../protocol/item/verify.ts';
+import type { RejectionCode } from '../../protocol/rejection.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Change } from '../storage/change.ts';
+import type { Store } from '../storage/store.ts';
+
+/** What the inbox needs of the rest of the node; `node.ts` hands it in. */
+export interface InboxDependencies {
+  readonly network: string;
+  /** Code of the party that this node serves. */
+  readonly party: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly directory: KnownKeys;
+  readonly cases: ItemSink;
+  /** What a partner has decided later of an item of ours. */
+  readonly rejections: RejectionSink;
+  /** The key that signs receipts and rejections. */
+  readonly receiptKey: () => Signer;
+}
+
+export interface KnownKeys {
+  /** Whether a profile that an item pins is on file. */
+  hasProfile(digest: Hex): boolean;
+  keyring(party: string): Keyring;
+  /** The key with this id by which the party's node signed statements at this time. */
+  statementKey(party: string, keyId: Hex, at: Time): PublicKey | undefined;
+}
+
+/** What became of an authentic item. Only `placed` and `waiting` commit anything. */
+export type Arrival =
+  | { readonly outcome: 'placed' | 'waiting' | 'duplicate' | 'busy' }
+  | { readonly outcome: 'rejected'; readonly code: RejectionCode; readonly standing?: Hex };
+
+/** Puts items into their cases. Each call commits `extra` with what it writes itself, in one batch. */
+export interface ItemSink {
+  receive(item: VerifiedItem, extra: Change): Promise<Arrival>;
+  /** An authentic item that is rejected keeps its place in the chain, without effect. */
+  passOver(passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>, extra: Change): Promise<void>;
+  takeEvidence(
+    statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
+    extra: Change,
+  ): Promise<boolean>;
+  envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array } | undefined>;
+}
+
+export interface RejectionSink {
+  /** @param extra is committed with what is kept of the rejection, or alone. */
+  rejectedLater(party: string, rejection: Signed, extra: Change): Promise<void>;
+}
