@@ -1,0 +1,314 @@
+import type { Cases } from '../../node/cases/cases.ts';
+import { openCases } from '../../node/cases/cases.ts';
+import type { Arrival } from '../../node/cases/receive.ts';
+import type { HeldCertificate, Officer, Parcel } from '../../node/cases/dependencies.ts';
+import { silentLog } from '../../node/log.ts';
+import type { Operation } from '../../node/storage/change.ts';
+import type { Storage } from '../../node/storage/storage.ts';
+import type { Submitted } from '../../protocol/control/types.ts';
+import { exampleContent } from '../../protocol/convention/form.ts';
+import type { Urgency } from '../../protocol/convention/instrument.ts';
+import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
+import { fieldsOf } from '../../protocol/convention/verb-in.ts';
+import { evidenceStatement } from '../../protocol/delivery/statements.ts';
+import { ComityError } from '../../protocol/errors.ts';
+import { toHex } from '../../protocol/hash.ts';
+import { SUITES, TAGS } from '../../protocol/ids.ts';
+import { certificateIdOf, issueCertificate } from '../../protocol/identity/certificate.ts';
+import { type Desk, deskKey } from '../../protocol/identity/desk.ts';
+import type { Signer } from '../../protocol/identity/keys.ts';
+import type { OpenedProfile } from '../../protocol/identity/profile.ts';
+import { openEnvelope } from '../../protocol/item/item.ts';
+import { officerMessage } from '../../protocol/item/officer-signature.ts';
+import { openParts } from '../../protocol/item/parts.ts';
+import { verifyItem, type VerifiedItem } from '../../protocol/item/verify.ts';
+import type { Hex } from '../../protocol/value.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { aProfile, keyOf, signed, signerFrom } from './profiles.ts';
+import { useStorageHomes, type StorageHome } from './storage-home.ts';
+
+export const CENTRAL = 'central-authority';
+export const POLICE = 'police';
+
+type PrepareRequest = Parameters<Cases['prepare']>[1];
+type SubmitRequest = Parameters<Cases['submit']>[1];
+type Queued = Parcel & { readonly lane: Urgency };
+
+/** An officer with the key that signs. */
+export interface TestOfficer extends Officer {
+  readonly name: string;
+  readonly signer: Signer;
+  readonly certificates: readonly HeldCertificate[];
+}
+
+/** A party with its cases over a real database, and no network: what it sends waits in `sent`. */
+export interface TestParty {
+  readonly code: string;
+  readonly profile: OpenedProfile;
+  readonly officer: TestOfficer;
+  readonly colleague: TestOfficer;
+  readonly policeOfficer: TestOfficer;
+  readonly operator: TestOfficer;
+  readonly cases: Cases;
+  readonly storage: Storage;
+  /** Parcels in the order in which they were queued, and not yet taken by a test. */
+  readonly sent: Queued[];
+  /** When the other side's node said it had an item, as far as a test has it say so. */
+  readonly receipts: Map<Hex, { readonly by: string; readonly at: number }>;
+  /** Whether this node may write to its partner. */
+  mayWrite: boolean;
+  /** Prepares, signs and submits, as the command line does. */
+  say(
+    request: PrepareRequest,
+    more?: { readonly officer?: TestOfficer; readonly anyway?: boolean },
+  ): Promise<Submitted>;
+  /** What the officer's key makes of a draft. */
+  sign(officer: TestOfficer, draft: Draft): SubmitRequest;
+  /** Verifies an envelope as a node does, and gives it to the cases. */
+  take(bytes: Uint8Array): Promise<Arrival>;
+  /** Closes the database and opens everything anew. */
+  restart(): Promise<void>;
+}
+
+type Draft = NonNullable<Awaited<ReturnType<Cases['prepare']>>['draft']>;
+
+export interface TwoParties {
+  readonly gd: TestParty;
+  readonly jm: TestParty;
+  readonly clock: FakeClock;
+  /** Hands over all that waits in both directions, in order, until nothing is left. */
+  exchange(): Promise<void>;
+}
+
+/** To be called in a `describe`: gives two parties that know each other. */
+export function useTwoParties(): () => Promise<TwoParties> {
+  const makeHome = useStorageHomes();
+  return async () => {
+    const clock = createFakeClock();
+    const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code)]));
+    const gd = await createParty({ code: 'GD', home: await makeHome(), profiles, clock });
+    const jm = await createParty({ code: 'JM', home: await makeHome(), profiles, clock });
+    return { gd, jm, clock, exchange: () => exchange(gd, jm, clock) };
+  };
+}
+
+/** Valid content of a form, as its examples have it. */
+export function contentOf(kind: string, verb: string): Readonly<Record<string, unknown>> {
+  return exampleContent(fieldsOf(CARICOM, kind, verb) ?? [], 'en') as Readonly<Record<string, unknown>>;
+}
+
+/** A request for mutual legal assistance that nothing stands against. */
+export function aRequest(to: string, parts: Partial<PrepareRequest> = {}): PrepareRequest {
+  return { kind: 'mla.general', to, content: contentOf('mla.general', 'REQUEST'), language: 'en', ...parts };
+}
+
+/** Something said in a case, with the content of its examples. */
+export function aReply(reference: string, verb: string, parts: Partial<PrepareRequest> = {}): PrepareRequest {
+  const word = verb.toUpperCase().replaceAll('-', '_');
+  return { reference, verb, content: contentOf('mla.general', word), ...parts };
+}
+
+/** Envelopes among what a party has sent, in order; they are gone from there afterwards. */
+export function itemsSent(party: TestParty): Uint8Array[] {
+  return party.sent.splice(0).flatMap((parcel) => (parcel.kind === 'item' ? [parcel.item] : []));
+}
+
+function profileOf(code: string): OpenedProfile {
+  const bare = aProfile(code);
+  const central = bare.desks[0];
+  if (central === undefined) throw new Error('a profile without a desk');
+  const police: Desk = {
+    ...central,
+    id: POLICE,
+    role: 'LEA',
+    name: 'Police',
+    keys: [keyOf(signerFrom(`${code} police`))],
+  };
+  const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: currentPins().instrument }];
+  const declarations = { 'participation.in_force_from': '2020-01-01' };
+  return signed({ ...bare, desks: [central, police], instruments, declarations });
+}
+
+interface PartyOptions {
+  readonly code: string;
+  readonly home: StorageHome;
+  readonly profiles: ReadonlyMap<string, OpenedProfile>;
+  readonly clock: FakeClock;
+}
+
+async function createParty({ code, home, profiles, clock }: PartyOptions): Promise<TestParty> {
+  const profile = known(profiles.get(code));
+  const officers = {
+    officer: officerOf(code, 'officer', CENTRAL),
+    colleague: officerOf(code, 'colleague', CENTRAL),
+    policeOfficer: officerOf(code, 'police officer', POLICE),
+    operator: { ...officerOf(code, 'operator', CENTRAL), roles: ['operator' as const] },
+  };
+  const all = Object.values(officers);
+  const sent: Queued[] = [];
+  const receipts: TestParty['receipts'] = new Map();
+  let { storage } = await home.create();
+
+  const open = (): Cases =>
+    openCases({
+      network: 'test',
+      party: code,
+      store: storage,
+      clock,
+      log: silentLog,
+      directory: {
+        own: () => profile,
+        partner: (other) => known(profiles.get(other), new ComityError('unknown-state', `No ${other} here.`)),
+        byDigest: (digest) => [...profiles.values()].find((entry) => entry.digest === digest)?.profile,
+      },
+      officers: {
+        signingBy: (id) => signingBy(all, id),
+        byId: (id) => all.find(({ officerId }) => officerId === id),
+      },
+      outbox: {
+        queue: (_, parcel, lane) => {
+          sent.push({ ...parcel, lane });
+          return { operations: [marker(parcel)] };
+        },
+        wake: () => undefined,
+        mayWrite: () => party.mayWrite,
+      },
+      receipts: {
+        receipts: (ids) => Promise.resolve(new Map([...receipts].filter(([id]) => ids.includes(id)))),
+        delivery: (id) =>
+          Promise.resolve({ delivery: receipts.has(id) ? ('relayed' as const) : ('queued' as const) }),
+      },
+      keys: {
+        authority: (desk) => authorityOf(code, desk),
+        receipt: () => signerFrom(`${code} receipt`),
+      },
+    });
+  let cases = open();
+
+  const party: TestParty = {
+    ...{ code, profile, ...officers, sent, receipts },
+    mayWrite: true,
+    get cases() {
+      return cases;
+    },
+    get storage() {
+      return storage;
+    },
+    async say(request, { officer = officers.officer, anyway } = {}) {
+      const { draft } = await cases.prepare(officer, request);
+      return cases.submit(officer, {
+        ...party.sign(officer, known(draft)),
+        ...(anyway !== undefined && { anyway }),
+      });
+    },
+    sign: (officer, draft) => signDraft(officer, draft),
+    take: async (bytes) => cases.receive(verified(profiles, bytes), { operations: [] }),
+    async restart() {
+      await storage.close();
+      ({ storage } = await home.open());
+      cases = open();
+    },
+  };
+  return party;
+}
+
+/** Stands for the row that an outbox writes. */
+function marker(parcel: Parcel): Operation {
+  const id = parcel.kind === 'item' ? parcel.itemId : toHex(parcel.statement.signature.value.subarray(0, 16));
+  return { keyspace: 'outbox', key: id, value: new Uint8Array() };
+}
+
+async function exchange(gd: TestParty, jm: TestParty, clock: FakeClock): Promise<void> {
+  while (gd.sent.length + jm.sent.length > 0) {
+    await handOver(gd, jm, clock);
+    await handOver(jm, gd, clock);
+  }
+}
+
+async function handOver(from: TestParty, to: TestParty, clock: FakeClock): Promise<void> {
+  for (const parcel of from.sent.splice(0)) {
+    if (parcel.kind === 'evidence') {
+      const evidence = evidenceStatement.open(parcel.statement, signerFrom(`${from.code} receipt`).publicKey);
+      await to.cases.takeEvidence(
+        { party: from.code, evidence, signed: parcel.statement },
+        { operations: [] },
+      );
+      continue;
+    }
+    await to.take(parcel.item);
+    const receipt = { by: to.code, at: clock.now() };
+    from.receipts.set(parcel.itemId, receipt);
+    to.receipts.set(parcel.itemId, receipt);
+  }
+}
+
+/** As a node verifies what has come: by the profile that the item pins. */
+export function verified(profiles: ReadonlyMap<string, OpenedProfile>, bytes: Uint8Array): VerifiedItem {
+  return verifyItem(openEnvelope(bytes), {
+    authorityKey: (digest, desk, keyId, at) => {
+      const profile = [...profiles.values()].find((entry) => entry.digest === digest);
+      return profile && deskKey(profile.profile.desks, desk, keyId, at)?.publicKey;
+    },
+  });
+}
+
+export function authorityOf(code: string, desk: string): Signer {
+  return signerFrom(desk === POLICE ? `${code} police` : `${code} authority`);
+}
+
+function officerOf(code: string, name: string, desk: string): TestOfficer {
+  const signer = signerFrom(`${code} ${name}`);
+  const signedCertificate = issueCertificate(
+    {
+      ...{ network: 'test', party: code, desk, suite: SUITES.ed25519 },
+      publicKey: toHex(signer.publicKey),
+      function: 'officer',
+      role: 'officer',
+      from: Date.UTC(2026, 0, 1),
+      until: Date.UTC(2030, 0, 1),
+    },
+    authorityOf(code, desk),
+  );
+  const certificate = { certificateId: certificateIdOf(signedCertificate), desk, signed: signedCertificate };
+  const officerId = toHex(signer.publicKey.subarray(0, 16));
+  return { officerId, name, signer, roles: ['officer'], desks: [desk], certificates: [certificate] };
+}
+
+function signingBy(officers: readonly TestOfficer[], certificateId: Hex) {
+  for (const officer of officers) {
+    const certificate = officer.certificates.find((held) => held.certificateId === certificateId);
+    if (certificate !== undefined) return { officer: { id: officer.officerId }, certificate };
+  }
+  return undefined;
+}
+
+function signDraft({ signer, certificates }: TestOfficer, draft: Draft): SubmitRequest {
+  const [actBytes, actSalt, bodyBytes, bodySalt] = [
+    draft.actBytes,
+    draft.actSalt,
+    draft.bodyBytes,
+    draft.bodySalt,
+  ].map((text) => new Uint8Array(Buffer.from(text, 'base64url')));
+  const parts = openParts({
+    actBytes: known(actBytes),
+    actSalt: known(actSalt),
+    bodyBytes: known(bodyBytes),
+    bodySalt: known(bodySalt),
+  });
+  const { network, caseId, recipient, attachments, draftId } = draft;
+  const { party, authority, scope } = recipient;
+  const message = officerMessage({
+    ...{ network, caseId, attachments },
+    recipient: { party, authority, ...(scope !== undefined && { scope }) },
+    act: parts.actCommitment,
+    body: parts.bodyCommitment,
+  });
+  const { keyId, value } = signer.sign(TAGS.signAct, ...message);
+  const signature = { keyId, value: Buffer.from(value).toString('base64url') };
+  return { draftId, signature, certificateId: known(certificates[0]).certificateId };
+}
+
+function known<T>(value: T | undefined, error: Error = new Error('not there')): T {
+  if (value === undefined) throw error;
+  return value;
+}
