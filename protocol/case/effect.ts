@@ -70,7 +70,7 @@ const AFTERWARDS: readonly Consequence[] = [
   movePhase,
 ];
 
-export interface InTurn extends Omit<Move, 'rules' | 'row' | 'at'> {
+export interface InTurn extends Omit<Move, 'rules' | 'row' | 'at' | 'statusBefore'> {
   readonly id: Hex;
   readonly header: Header;
   readonly act: Act;
@@ -88,7 +88,7 @@ export interface Outcome {
 export function takeEffect(rules: Rulebook, state: CaseState, turn: InTurn): Outcome {
   const row = rowOf(rules.instrument, state.frame.kind, turn.act);
   if (row === undefined) return { verdict: 'inert', state };
-  const move: Move = { ...turn, rules, row, at: turn.header.createdAt };
+  const move: Move = { ...turn, rules, row, at: turn.header.createdAt, statusBefore: state.status };
   const first = state.frame.openedBy === turn.id;
   if (!first && !turn.prevails && barrierOf(rules, state, move) !== undefined)
     return { verdict: 'overtaken', state };

@@ -111,13 +111,12 @@ function foldHistory(rules: Rulebook, given: readonly FoldEntry[]): History | un
     ...emptyHistory(rules, frame, opening),
     waiting: plan.waiting,
     voids: plan.voids,
-    forked: plan.forked,
   };
   for (const entry of plan.order) {
     const standing = standingOf(history, entry);
     if (standing.is === 'ready') history = place(history, entry, standing);
   }
-  return history;
+  return { ...history, forked: plan.forked };
 }
 
 /** Each id once. One that is given without its act is known to be void. */

@@ -1,4 +1,4 @@
-import type { Side } from '../convention/instrument.ts';
+import type { Side, Status } from '../convention/instrument.ts';
 import type { Act } from '../item/act.ts';
 import type { Header } from '../item/header.ts';
 import type { Fields, Hex } from '../value.ts';
@@ -27,6 +27,8 @@ export interface Move extends Utterance {
   readonly index: number;
   /** It breaks no rule. One that does discharges no duty of its author, lifts no caveat, ends no protection. */
   readonly conforms: boolean;
+  /** Status of the case before it. */
+  readonly statusBefore: Status;
   /** It crossed an act over which it prevails (register 3.1.4). */
   readonly prevails: boolean;
   /** It crossed the answer to the question that it asks. */

@@ -1,18 +1,26 @@
 import { type Finding, judge } from '../../protocol/case/judge.ts';
 import type { Level, Side } from '../../protocol/convention/instrument.ts';
-import type { Fields } from '../../protocol/value.ts';
+import type { Fields, Time } from '../../protocol/value.ts';
 import { type CaseWriters, T0 } from './case-writer.ts';
 
-/** What a side's node says to its officer about an act in the case as that side has it. */
+interface SaidAct {
+  readonly verb: string;
+  readonly content: Fields;
+}
+
+/** What a side's node says to its officer about an act in the case as that side has it, at a time. */
+export function judgedAt(writers: CaseWriters, side: Side, act: SaidAct, at: Time): readonly Finding[] {
+  const current = writers.of(side);
+  return judge(current.history.rules.instrument, current, side, { act, at });
+}
+
 export function judged(
   writers: CaseWriters,
   side: Side,
   verb: string,
   content: Fields = {},
-  at = T0,
 ): readonly Finding[] {
-  const current = writers.of(side);
-  return judge(current.history.rules.instrument, current, side, { act: { verb, content }, at });
+  return judgedAt(writers, side, { verb, content }, T0);
 }
 
 /** The paragraphs with their codes at one level, as `MLA-28 reasons-missing`. */

@@ -1,5 +1,6 @@
 import type { CaveatSpec } from '../../convention/instrument.ts';
 import type { Fields, Hex } from '../../value.ts';
+import { compareBytes } from '../canonical.ts';
 import type { Caveat } from '../case.ts';
 import { holds, idsIn, recordIn, recordsIn, textIn } from '../content.ts';
 import { levelUnder } from '../levels.ts';
@@ -100,10 +101,11 @@ export const liftCaveats: Consequence = (state, move) => {
   const from = textIn(content, 'from');
   const isPart = textIn(content, 'scope') === 'part' || idsIn(content, 'objects').length > 0;
   if (from === undefined && !isPart) return endCaveats(state, lifted, move.id);
-  const change = (caveat: Caveat): Caveat =>
-    isPart || from === undefined
-      ? { ...caveat, widenedBy: [...caveat.widenedBy, move.id] }
-      : { ...caveat, until: from };
+  const change = (caveat: Caveat): Caveat => {
+    if (isPart || from === undefined) return { ...caveat, widenedBy: [...caveat.widenedBy, move.id] };
+    const until = caveat.until !== undefined && compareBytes(caveat.until, from) < 0 ? caveat.until : from;
+    return { ...caveat, until };
+  };
   return {
     ...state,
     caveats: state.caveats.map((caveat) => (lifted.includes(caveat) ? change(caveat) : caveat)),

@@ -45,8 +45,12 @@ export const closeSide: Consequence = (state, move) => {
   return closedBy.length === 2 ? changed({ ...state, closedBy }, move, 'closed') : { ...state, closedBy };
 };
 
-/** A question that nobody can answer any more in the new status is moot, and so is the duty to answer it. */
+/**
+ * A question that nobody can answer any more in a new status is moot, and so is the duty to answer it. Closing makes
+ * nothing moot.
+ */
 export const endMoot: Consequence = (state, move) => {
+  if (state.status === move.statusBefore || state.status === 'closed') return state;
   const moot = state.dialogs.filter((dialog) => isMoot(state, move, dialog));
   if (moot.length === 0) return state;
   let next = state;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Fields } from '../../../../protocol/value.ts';
 import { MLA_CONTENT, UNDER_CONVENTION, UNDER_TREATY } from '../../../support/case-histories.ts';
 import { CaseWriters, T0 } from '../../../support/case-writer.ts';
-import { at, judged } from '../../../support/judged.ts';
+import { at, judged, judgedAt } from '../../../support/judged.ts';
 
 const DAY_MS = 86_400_000;
 const request = { kind: 'mla.general', verb: 'REQUEST', content: MLA_CONTENT, regime: UNDER_CONVENTION };
@@ -124,12 +124,11 @@ describe('A consultation', () => {
   it('is closed by the side that opened it; by the other one only when the time to answer has passed', () => {
     const writers = new CaseWriters(request);
     writers.say('requested', 'CONSULT_OPEN', about, T0);
-    expect(at('BLOCK', judged(writers, 'requesting', 'CONSULT_CLOSE', without, T0 + DAY_MS))).to.deep.equal([
-      'MLA-31 not-yours',
-    ]);
-    expect(
-      at('BLOCK', judged(writers, 'requesting', 'CONSULT_CLOSE', without, T0 + 11 * DAY_MS)),
-    ).to.deep.equal([]);
+    const closing = { verb: 'CONSULT_CLOSE', content: without };
+    const blocks = (days: number) =>
+      at('BLOCK', judgedAt(writers, 'requesting', closing, T0 + days * DAY_MS));
+    expect(blocks(1)).to.deep.equal(['MLA-31 not-yours']);
+    expect(blocks(11)).to.deep.equal([]);
   });
 
   it('waits for the other side, then for its opener', () => {

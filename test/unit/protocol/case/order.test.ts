@@ -154,19 +154,30 @@ describe('The order of two chains', () => {
 describe('Two items with one number', () => {
   it('leave the case before the fork, to be closed, whichever came first', () => {
     const writers = new CaseWriters(request);
+    writers.say('requested', 'REFUSE', { grounds: [] });
+    const before = writers.of('requested');
+    const one = nextEntry(before, 'requested', { verb: 'CORRECTION' });
+    const other = nextEntry(before, 'requested', { verb: 'RECONSIDER' });
+    const behind = nextEntry(addEntry(before, one), 'requested', { verb: 'STATUS_REPORT' });
+    const current = folded(...writers.entries, one, other, behind);
+    expect(current.forked).to.deep.equal(['requested']);
+    expect([current.status, current.placed.length]).to.deep.equal(['refused', 2]);
+    expect(current.waiting).to.have.members([one.id, other.id, behind.id]);
+    let added = folded(...writers.entries);
+    for (const entry of [one, behind, other, one]) added = addEntry(added, entry);
+    expect(text(added)).to.equal(text(current));
+    const closing = nextEntry(added, 'requesting', { verb: 'CLOSE' });
+    expect(addEntry(added, closing).closedBy).to.deep.equal(['requesting']);
+  });
+
+  it('are no fork if all but one are void', () => {
+    const writers = new CaseWriters(request);
     const before = writers.of('requested');
     const one = nextEntry(before, 'requested', { verb: 'ACKNOWLEDGE' });
     const other = nextEntry(before, 'requested', { verb: 'ACCEPT' });
-    const [opening] = writers.entries;
-    if (opening === undefined) throw new Error('unreachable');
-    const behind = nextEntry(folded(opening, one), 'requested', { verb: 'STATUS_REPORT' });
-    const current = folded(opening, one, other, behind);
-    expect(current.forked).to.deep.equal(['requested']);
-    expect([current.status, current.placed.length]).to.deep.equal(['received', 1]);
-    expect(current.waiting).to.have.members([one.id, other.id, behind.id]);
-    let added = folded(opening);
-    for (const entry of [one, behind, other, one]) added = addEntry(added, entry);
-    expect(text(added)).to.equal(text(current));
+    const current = folded(...writers.entries, one, { id: other.id, header: other.header });
+    expect(current.forked).to.deep.equal([]);
+    expect(current.status).to.equal('in_review');
   });
 });
 
