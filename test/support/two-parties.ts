@@ -3,7 +3,7 @@ import { openCases } from '../../node/cases/cases.ts';
 import type { Arrival } from '../../node/cases/receive.ts';
 import type { HeldCertificate, Officer, Parcel } from '../../node/cases/dependencies.ts';
 import { silentLog } from '../../node/log.ts';
-import type { Operation } from '../../node/storage/change.ts';
+import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Storage } from '../../node/storage/storage.ts';
 import type { Submitted } from '../../protocol/control/types.ts';
 import { exampleContent } from '../../protocol/convention/form.ts';
@@ -32,6 +32,7 @@ export const POLICE = 'police';
 
 type PrepareRequest = Parameters<Cases['prepare']>[1];
 type SubmitRequest = Parameters<Cases['submit']>[1];
+type Sent = Extract<Submitted, { readonly itemId: string }>;
 type Queued = Parcel & { readonly lane: Urgency };
 
 /** An officer with the key that signs. */
@@ -61,11 +62,11 @@ export interface TestParty {
   say(
     request: PrepareRequest,
     more?: { readonly officer?: TestOfficer; readonly anyway?: boolean },
-  ): Promise<Submitted>;
+  ): Promise<Sent>;
   /** What the officer's key makes of a draft. */
   sign(officer: TestOfficer, draft: Draft): SubmitRequest;
   /** Verifies an envelope as a node does, and gives it to the cases. */
-  take(bytes: Uint8Array): Promise<Arrival>;
+  take(bytes: Uint8Array, extra?: Change): Promise<Arrival>;
   /** Closes the database and opens everything anew. */
   restart(): Promise<void>;
 }
@@ -196,13 +197,15 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
     },
     async say(request, { officer = officers.officer, anyway } = {}) {
       const { draft } = await cases.prepare(officer, request);
-      return cases.submit(officer, {
+      const said = await cases.submit(officer, {
         ...party.sign(officer, known(draft)),
         ...(anyway !== undefined && { anyway }),
       });
+      if (!('itemId' in said)) throw new Error('it waits for a second officer');
+      return said;
     },
     sign: (officer, draft) => signDraft(officer, draft),
-    take: async (bytes) => cases.receive(verified(profiles, bytes), { operations: [] }),
+    take: async (bytes, extra = { operations: [] }) => cases.receive(verified(profiles, bytes), extra),
     async restart() {
       await storage.close();
       ({ storage } = await home.open());
