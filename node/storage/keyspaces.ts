@@ -7,11 +7,10 @@ export const KEYSPACES = {
   meta: 'name of a fact about this database → its value',
   erasures: 'random id → rows that are deleted and not yet known to be gone from the files',
 
-  items: 'item id → envelope bytes, body sealed under the key of its case',
-  chains: 'case id, side, sequence → item id',
+  items: 'item id → its place in a chain, and its body sealed under the key of its case',
+  chains: 'case id, own or partner, sequence → an item without its body',
   cases: 'case id → summary of the fold, stamped with the version of the machine',
   caseKeys: 'case id → data key of the case',
-  waiting: 'case id, item id → what the item waits for',
   quarantine: 'item id → what arrived and why it was set aside',
 
   sent: 'epoch, number → what the number of the link stands for',
@@ -20,7 +19,7 @@ export const KEYSPACES = {
   links: 'party hash, direction, epoch → state of the link',
   receipts: 'item id → signed receipt, as received or as given',
   rejections: 'item id → signed rejection, as received or as given',
-  evidence: 'item id, level, signer → signed statement',
+  evidence: 'item id, level, party hash → signed statement, and on the own side who opened the item',
 
   profiles: 'profile digest → signed profile',
   pins: 'party hash → pinned State key, current profile, suspension',
@@ -28,11 +27,10 @@ export const KEYSPACES = {
 
   officers: 'officer id → officer, roles, desk, certificates',
   officerSessions: 'hash of a login token → session',
-  drafts: 'draft id → act and body shown to an officer and not yet signed',
+  drafts: 'draft id → act and body shown to an officer and not yet signed, or what became of them',
 
-  caseLists: 'list, sort key, case id → nothing: the order of the lists of cases',
-  caseReferences: 'keyed hash of a reference → case id',
-  caseItems: 'case id, place in time, item id → nothing: the timeline of a case',
+  caseLists: 'desk hash, sort key, case id → nothing: the order of the lists of cases',
+  caseReferences: 'keyed hash of a beginning of a reference, case id → the reference',
 
   recordEvents: 'number → salt and bytes of an event of the record',
   recordLeaves: 'level, first number → hashes of leaves, or of full subtrees of 256 to the power of level',

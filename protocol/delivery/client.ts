@@ -27,9 +27,9 @@ export interface ParcelSource {
   /** The partner has stored these, which are not answered one by one. Resolves when that is stored here. */
   acknowledged(epoch: Hex, numbers: readonly number[]): Promise<void>;
   /** Not now: they will be taken again. */
-  putOff(busy: Busy): void;
+  putOff(busy: Busy): Promise<void>;
   /** Up to which number of each epoch everything has been sent and stored by the partner. */
-  complete(): readonly Omit<CaughtUp, 'kind'>[];
+  complete(): Promise<readonly Omit<CaughtUp, 'kind'>[]>;
 }
 
 /**
@@ -103,8 +103,7 @@ class ParcelSender {
           this.#acknowledge(frame);
           break;
         case 'busy':
-          this.#source.putOff(frame);
-          this.#release(frame);
+          this.#settle(frame, this.#source.putOff(frame));
           break;
         case 'deliver':
         case 'caughtUp':
@@ -128,8 +127,9 @@ class ParcelSender {
     }
     if (this.#window.size > 0 || this.#saidComplete) return false;
     this.#saidComplete = true;
-    const complete = this.#source.complete().map((place) => ({ kind: 'caughtUp', ...place }) as const);
-    await Promise.all(complete.map((frame) => this.#channel.write(deliveryFrameCodec.encode(frame))));
+    const complete = await this.#source.complete();
+    const frames = complete.map((place) => deliveryFrameCodec.encode({ kind: 'caughtUp', ...place }));
+    await Promise.all(frames.map((frame) => this.#channel.write(frame)));
     return complete.length > 0;
   }
 

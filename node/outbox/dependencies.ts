@@ -1,0 +1,43 @@
+import type { Evidence } from '../../protocol/delivery/statements.ts';
+import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
+import type { SealedItem } from '../../protocol/item/item.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Change } from '../storage/change.ts';
+import type { Store } from '../storage/store.ts';
+
+/** What the outbox needs of the rest of the node; `node.ts` hands it in. */
+export interface OutboxDependencies {
+  readonly network: string;
+  /** Code of the party that this node serves. */
+  readonly party: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The key with this id by which the party's node signed statements at this time. */
+  readonly statementKey: (party: string, keyId: Hex, at: Time) => PublicKey | undefined;
+  /** The key that signs what this node says of its own items: a delay, a failed delivery. */
+  readonly signer: () => Signer;
+  readonly items: OwnItems;
+  /** Sends profiles to a partner who cannot verify an item without them. */
+  readonly giveProfiles: (party: string, digests: readonly Hex[]) => void;
+  /** Hears of what no task was made to throw. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** This node's own items, of which the cases are the keeper. */
+export interface OwnItems {
+  /** The whole item, or without its body once that was erased. */
+  envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array; readonly withheld: boolean } | undefined>;
+  /** The partner's node has it; that is stored. */
+  relayed(itemId: Hex): Promise<void> | void;
+  /** The partner's node will not take it: commits `extra` with what that does to its case. */
+  passOver(passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>, extra: Change): Promise<void>;
+  /** There is no receipt in time: commits `extra` with what is kept of that. */
+  takeLateness(
+    statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
+    extra: Change,
+  ): Promise<void>;
+}

@@ -1,0 +1,186 @@
+import type { Urgency } from '../../protocol/convention/instrument.ts';
+import type { ParcelSource } from '../../protocol/delivery/client.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
+import type { LinkState } from '../../protocol/session/link-state.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Change, Operation } from '../storage/change.ts';
+import { createTasks, type Tasks } from '../supervise.ts';
+import type { OutboxDependencies } from './dependencies.ts';
+import { EpochQueue } from './epoch-queue.ts';
+import { type Depth, LANES, noDepth } from './lane.ts';
+import { createLateWatch, type LateWatch } from './late-watch.ts';
+import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
+import { type QueuedParcel, rowOf } from './parcel-row.ts';
+import { PartnerQueue } from './partner-queue.ts';
+import { Settlement } from './settlement.ts';
+
+/** A queued parcel's place in its link, and what must be committed for it to be there. */
+export interface Queued {
+  readonly operations: readonly Operation[];
+  readonly position: { readonly epoch: Hex; readonly number: number };
+}
+
+/** What goes to partners: durable from the commit that queues it to the commit that holds its receipt. */
+export interface Outbox {
+  /** Gives the next number. The operations go into the caller's commit; then comes `wake`. */
+  queue(party: string, parcel: QueuedParcel, lane: Urgency): Queued;
+  /** Something queued for this partner has been committed. */
+  wake(party: string): void;
+  /** What a session's delivery stream takes from; what had no answer in an earlier session comes again. */
+  sourceFor(party: string): ParcelSource;
+  /** What a session's `State` says of what was sent to this partner: its last number is the watermark. */
+  links(party: string): LinkState[];
+  depth(party: string): Depth;
+  /** A partner rejects, later, what it had receipted. Commits `extra` with what is kept of that. */
+  rejectedLater(party: string, rejection: Signed, extra: Change): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Takes up what waits in the store, and begins to watch for what is late. */
+export async function openOutbox(dependencies: OutboxDependencies): Promise<Outbox> {
+  const repository = createOutboxRepository(dependencies.store);
+  const outbox = new StoredOutbox(dependencies, repository);
+  await outbox.load();
+  return outbox;
+}
+
+class StoredOutbox implements Outbox {
+  readonly #dependencies: OutboxDependencies;
+  readonly #repository: OutboxRepository;
+  readonly #queues = new Map<string, PartnerQueue>();
+  readonly #depths = new Map<string, Depth>();
+  /** Epochs whose row is not in the store yet. */
+  readonly #fresh = new Set<Hex>();
+  readonly #tasks: Tasks;
+  readonly #settlement: Settlement;
+  readonly #lateWatch: LateWatch;
+
+  constructor(dependencies: OutboxDependencies, repository: OutboxRepository) {
+    this.#dependencies = dependencies;
+    this.#repository = repository;
+    this.#tasks = createTasks(dependencies.onBug);
+    this.#lateWatch = createLateWatch(dependencies, repository);
+    const settled = (party: string, lane: Urgency): void => {
+      this.#depthOf(party)[lane] -= 1;
+    };
+    this.#settlement = new Settlement(dependencies, repository, settled);
+  }
+
+  async load(): Promise<void> {
+    const links = (await this.#repository.links()).sort((a, b) => a.since - b.since);
+    for (const party of new Set(links.map((link) => link.party))) {
+      const depth = this.#depthOf(party);
+      const epochs: EpochQueue[] = [];
+      for (const link of links.filter((one) => one.party === party)) {
+        epochs.push(new EpochQueue(link, this.#repository, await this.#repository.given(link.epoch)));
+        const waiting = await this.#repository.depth(link.epoch);
+        for (const lane of LANES) depth[lane] += waiting[lane];
+      }
+      this.#queues.set(party, this.#partnerQueue(party, epochs));
+    }
+    const epochs = (): EpochQueue[] => [...this.#queues.values()].flatMap((queue) => queue.epochs);
+    this.#tasks.spawn((signal) => this.#lateWatch.run(epochs, signal));
+    this.#dependencies.store.onReopened(() => {
+      this.#tasks.spawn(() => this.#recount());
+    });
+  }
+
+  queue(party: string, parcel: QueuedParcel, lane: Urgency): Queued {
+    const { clock } = this.#dependencies;
+    const { current } = this.#queueOf(party);
+    const row = rowOf(parcel, lane, clock.now());
+    const number = current.give(lane);
+    const { epoch } = current.link;
+    this.#depthOf(party)[lane] += 1;
+    if (row.kind === 'item') this.#lateWatch.queued(row);
+    const link = this.#fresh.has(epoch) ? [this.#repository.putLink(current.link)] : [];
+    return {
+      operations: [...link, ...this.#repository.add(epoch, number, row)],
+      position: { epoch, number },
+    };
+  }
+
+  wake(party: string): void {
+    const queue = this.#queueOf(party);
+    this.#fresh.delete(queue.current.link.epoch);
+    queue.wake();
+  }
+
+  sourceFor(party: string): ParcelSource {
+    const queue = this.#queueOf(party);
+    queue.rewind();
+    return {
+      take: (room) => queue.take(room),
+      watch: (wake) => queue.watch(wake),
+      answered: (answer) => this.#settlement.answered(party, queue, answer),
+      acknowledged: (epoch, numbers) => this.#settlement.acknowledged(party, queue, epoch, numbers),
+      putOff: (busy) => this.#settlement.putOff(party, queue, busy),
+      complete: () => queue.complete(),
+    };
+  }
+
+  links(party: string): LinkState[] {
+    const epochs = this.#queues.get(party)?.epochs ?? [];
+    return epochs
+      .map(({ link: { epoch }, last }) => ({ epoch, watermark: last, ranges: [] }))
+      .sort((a, b) => (a.epoch < b.epoch ? -1 : 1));
+  }
+
+  depth(party: string): Depth {
+    return { ...this.#depthOf(party) };
+  }
+
+  rejectedLater(party: string, rejection: Signed, extra: Change): Promise<void> {
+    return this.#settlement.rejectedLater(party, rejection, extra);
+  }
+
+  async stop(): Promise<void> {
+    await this.#tasks.stop();
+  }
+
+  #depthOf(party: string): Depth {
+    const depth = this.#depths.get(party) ?? noDepth();
+    this.#depths.set(party, depth);
+    return depth;
+  }
+
+  #queueOf(party: string): PartnerQueue {
+    const known = this.#queues.get(party);
+    if (known !== undefined) return known;
+    const { clock } = this.#dependencies;
+    const epoch = Buffer.from(clock.randomBytes(16)).toString('hex');
+    this.#fresh.add(epoch);
+    const first = new EpochQueue({ party, epoch, since: clock.now() }, this.#repository, {
+      last: 0,
+      unused: [],
+    });
+    const queue = this.#partnerQueue(party, [first]);
+    this.#queues.set(party, queue);
+    return queue;
+  }
+
+  #partnerQueue(party: string, epochs: readonly EpochQueue[]): PartnerQueue {
+    const { clock, log, items } = this.#dependencies;
+    return new PartnerQueue(epochs, {
+      envelope: (itemId) => items.envelope(itemId),
+      monotonic: () => clock.monotonic(),
+      later: (ms, then) => {
+        this.#tasks.spawn((signal) => clock.delay(ms, signal).then(then));
+      },
+      lost: ({ number, row }) => {
+        const itemId = row.kind === 'item' ? row.itemId : undefined;
+        log.error({ partner: party, number, itemId }, 'a queued item is not in the store and cannot be sent');
+      },
+    });
+  }
+
+  /** The store failed and came back: what was under way may be there or not. */
+  async #recount(): Promise<void> {
+    for (const [party, queue] of this.#queues) {
+      const depths = await Promise.all(queue.epochs.map(({ link }) => this.#repository.depth(link.epoch)));
+      const depth = this.#depthOf(party);
+      for (const lane of LANES) depth[lane] = depths.reduce((sum, one) => sum + one[lane], 0);
+      queue.wake();
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import type { Urgency } from '../../protocol/convention/instrument.ts';
+import type { Deliver } from '../../protocol/delivery/messages.ts';
+import type { Room } from '../../protocol/delivery/send-window.ts';
+import type { Hex } from '../../protocol/value.ts';
+import type { Entry, EpochQueue } from './epoch-queue.ts';
+import { LANES } from './lane.ts';
+import { statementOf } from './parcel-row.ts';
+
+/** While so many are put off, nothing more is tried: the partner asks for time. */
+const PUT_OFF_MAX = 1024;
+
+export interface PartnerQueueDependencies {
+  /** What is sent for an item; undefined if this node has lost it. */
+  readonly envelope: (itemId: Hex) => Promise<{ bytes: Uint8Array; withheld: boolean } | undefined>;
+  readonly monotonic: () => number;
+  /** Calls back after so many ms. */
+  readonly later: (ms: number, then: () => void) => void;
+  /** An item that is queued and not there: the queue behind it moves on. */
+  readonly lost: (entry: Entry) => void;
+}
+
+interface PutOff {
+  readonly entry: Entry;
+  readonly due: number;
+}
+
+/** What waits for one partner, in all epochs: the order in which it is sent. */
+export class PartnerQueue {
+  /** Oldest first; numbers are given by the last. */
+  readonly epochs: readonly EpochQueue[];
+  readonly #dependencies: PartnerQueueDependencies;
+  readonly #watchers = new Set<() => void>();
+  #putOff: PutOff[] = [];
+  /** When the next look at them comes. */
+  #nextLook = Number.POSITIVE_INFINITY;
+
+  constructor(epochs: readonly EpochQueue[], dependencies: PartnerQueueDependencies) {
+    this.epochs = epochs;
+    this.#dependencies = dependencies;
+  }
+
+  /** The epoch in which numbers are given. */
+  get current(): EpochQueue {
+    const current = this.epochs.at(-1);
+    if (current === undefined) throw new Error('a partner without an epoch');
+    return current;
+  }
+
+  watch(wake: () => void): () => void {
+    this.#watchers.add(wake);
+    return () => this.#watchers.delete(wake);
+  }
+
+  wake(): void {
+    for (const epoch of this.epochs) epoch.look();
+    for (const wake of this.#watchers) wake();
+  }
+
+  /** A session begins: what had no answer in the last one is sent again. */
+  rewind(): void {
+    for (const epoch of this.epochs) epoch.rewind();
+    this.#putOff = [];
+  }
+
+  /** The higher lanes first; each item with those before it in its case. */
+  async take(room: Room): Promise<Deliver[]> {
+    const chosen: Entry[] = [];
+    let bytes = 0;
+    const isFull = (): boolean =>
+      chosen.length >= room.parcels || bytes >= room.bytes || this.#putOff.length >= PUT_OFF_MAX;
+    const inOrder = LANES.flatMap((lane) => this.epochs.map((epoch) => ({ lane, epoch })));
+    for (const { lane, epoch } of inOrder) {
+      while (!isFull()) {
+        const entries = await nextWithPredecessors(epoch, lane);
+        if (entries.length === 0) break;
+        chosen.push(...entries);
+        bytes += entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
+      }
+    }
+    const loaded = await Promise.all(chosen.map((entry) => this.#load(entry)));
+    return loaded.filter((deliver) => deliver !== undefined);
+  }
+
+  /** Entry of a number that the partner answers. */
+  async find(epoch: Hex, number: number): Promise<Entry | undefined> {
+    return await this.#epochOf(epoch)?.find(number);
+  }
+
+  /** It is settled, and that is committed. */
+  forget({ epoch, number }: Entry): void {
+    this.#epochOf(epoch)?.forget(number);
+  }
+
+  /** Not now: it is sent again after so many ms. */
+  putOff(entry: Entry, ms: number): void {
+    entry.state = 'put-off';
+    const due = this.#dependencies.monotonic() + ms;
+    this.#putOff.push({ entry, due });
+    this.#lookAt(due);
+  }
+
+  /** One timer for all that is put off, at the earliest time among them. */
+  #lookAt(due: number): void {
+    if (due >= this.#nextLook) return;
+    this.#nextLook = due;
+    this.#dependencies.later(due - this.#dependencies.monotonic(), () => {
+      if (this.#nextLook === due) this.#lookAgain();
+    });
+  }
+
+  #lookAgain(): void {
+    const now = this.#dependencies.monotonic();
+    const waiting = this.#putOff.filter(({ due }) => due > now);
+    const ready = this.#putOff.filter(({ entry, due }) => due <= now && entry.state === 'put-off');
+    this.#putOff = waiting;
+    this.#nextLook = Number.POSITIVE_INFINITY;
+    if (waiting.length > 0) this.#lookAt(Math.min(...waiting.map(({ due }) => due)));
+    for (const { entry } of ready) this.#epochOf(entry.epoch)?.again(entry);
+    this.wake();
+  }
+
+  async complete(): Promise<{ epoch: Hex; number: number }[]> {
+    const places = await Promise.all(
+      this.epochs.map(async (epoch) => ({ epoch: epoch.link.epoch, number: await epoch.complete() })),
+    );
+    return places.flatMap(({ epoch, number }) => (number === undefined ? [] : [{ epoch, number }]));
+  }
+
+  #epochOf(epoch: Hex): EpochQueue | undefined {
+    return this.epochs.find(({ link }) => link.epoch === epoch);
+  }
+
+  async #load(entry: Entry): Promise<Deliver | undefined> {
+    const { epoch, number, row } = entry;
+    if (row.kind !== 'item') {
+      return { kind: 'deliver', epoch, number, parcel: { kind: row.kind, statement: statementOf(row) } };
+    }
+    const envelope = await this.#dependencies.envelope(row.itemId);
+    if (envelope === undefined) {
+      this.#dependencies.lost(entry);
+      return undefined;
+    }
+    const { bytes, withheld } = envelope;
+    return { kind: 'deliver', epoch, number, parcel: { kind: 'item', item: bytes, withheld } };
+  }
+}
+
+/** In the lowest lane nothing of the case can wait behind in another one. */
+async function nextWithPredecessors(epoch: EpochQueue, lane: Urgency): Promise<Entry[]> {
+  const entry = await epoch.next(lane);
+  if (entry === undefined) return [];
+  return lane === LANES.at(-1) ? [entry] : [...(await epoch.predecessors(entry)), entry];
+}
+
+const STATEMENT_BYTES = 512;
+
+function bytesOf({ row }: Entry): number {
+  return row.kind === 'item' ? row.bytes : STATEMENT_BYTES;
+}
