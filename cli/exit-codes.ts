@@ -33,6 +33,8 @@ const OF_CODE: Readonly<Record<string, ExitCode>> = {
   stopping: EXIT.daemonSilent,
   'not-delivered': EXIT.notDelivered,
   interrupted: EXIT.interrupted,
+  // Also where no paragraph stands behind it: a field that the form does not know.
+  'refused-by-rules': EXIT.refused,
   // The word was written by the officer, and is none that there is.
   'unknown-kind': EXIT.usage,
   'unknown-verb': EXIT.usage,

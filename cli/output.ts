@@ -54,7 +54,7 @@ export function createOutput({ stdout, stderr, json, environment }: OutputOption
 
 function paperOf(sink: Sink, environment: OutputOptions['environment']): Paper {
   const plain = Boolean(environment['NO_COLOR']) || environment['TERM'] === 'dumb';
-  return { colour: sink.isTTY === true && !plain, columns: sink.columns ?? 110 };
+  return { colour: sink.isTTY === true && !plain, columns: sink.isTTY === true ? sink.columns : undefined };
 }
 
 /** Resolves when the text is out of the process, so that ending it loses nothing. */

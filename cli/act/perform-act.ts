@@ -1,18 +1,12 @@
-import { fieldsOf } from '../../protocol/convention/verb-in.ts';
-import { CARICOM } from '../../protocol/convention/instruments.ts';
-import type { Draft, Prepared, Submitted } from '../../protocol/control/types.ts';
+import type { Prepared } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
-import { officerMessage } from '../../protocol/item/officer-signature.ts';
-import type { Parts } from '../../protocol/item/parts.ts';
-import { TAGS } from '../../protocol/ids.ts';
 import { connect } from '../client/connect.ts';
 import type { ControlClient } from '../client/control-client.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { openOfficerKey } from '../folder/officer-key.ts';
-import { assertAsAsked } from './assert-as-asked.ts';
+import { type PlacedProblem, problemsOf } from '../view/problems.ts';
+import { checkOutcome, sentOutcome } from './act-view.ts';
 import type { AskedAct } from './asked-act.ts';
-import { draftBlocks, checkOutcome, sentOutcome } from './act-view.ts';
 import { placeProblems } from './place-problems.ts';
 import type { WrittenForm } from './read-form.ts';
 import { waitForDelivery } from './wait-for-delivery.ts';
@@ -40,73 +34,43 @@ export async function performAct(context: Context, performance: Performance): Pr
   const { asked, input, positions } = performance;
   const waitS = input.integer('wait');
   const { client, session } = connect(context);
-  const prepared = await client.call('acts.prepare', { body: asked.prepare }, { signal: context.signal });
-  assertNoProblems(prepared, positions);
+  const prepared = await prepare(context, client, performance);
   if (input.given('check')) return checkOutcome(prepared, positions);
-
-  const draft = draftOf(prepared);
-  const fields = fieldsOf(CARICOM, asked.kind, asked.verb) ?? [];
-  const parts = assertAsAsked(draft, asked, { network: session.network, fields });
-  await context.say(...draftBlocks(prepared, draft, parts));
-  const sent = await signAndSubmit(context, client, { draft, parts, anyway: asked.prepare.anyway === true });
+  // Cryptography takes a while to load: who only checks does not wait for it.
+  const { signPrepared } = await import('./sign-prepared.ts');
+  const sent = await signPrepared(context, client, { prepared, asked, network: session.network });
   if (waitS === undefined || sent.delivery === 'held') return sentOutcome(sent, asked.partner);
   const delivery = await waitForDelivery(context, client, { itemId: sent.itemId, waitS });
   return sentOutcome(sent, asked.partner, delivery);
 }
 
-function assertNoProblems({ problems, warnings }: Prepared, positions: WrittenForm['positions']): void {
-  if (problems.length === 0) return;
-  const placed = placeProblems(problems, positions);
-  const paragraph = problems.find((problem) => problem.paragraph !== undefined)?.paragraph;
-  const acknowledged = problems.every((problem) => problem.level === 'ACK');
-  const codes = [...new Set(problems.map((problem) => `--acknowledge ${problem.code}`))].join(' ');
-  const message = acknowledged
-    ? `nothing was sent: this must be read first — to go on in spite of it, add ${codes}`
-    : `nothing was sent: the rules hold it back — mend what is listed`;
-  throw new ComityError('refused', message, {
-    ...(paragraph !== undefined && { paragraph }),
-    details: { problems: placed, warnings: placeProblems(warnings, positions) },
-  });
-}
-
-function draftOf({ draft }: Prepared): Draft {
-  if (draft !== undefined) return draft;
-  throw new ComityError('failed', 'the daemon prepared nothing and did not say why — look at its log');
-}
-
-interface Signing {
-  readonly draft: Draft;
-  readonly parts: Parts;
-  readonly anyway: boolean;
-}
-
-async function signAndSubmit(
-  context: Context,
+async function prepare(
+  { signal }: Context,
   client: ControlClient,
-  { draft, parts, anyway }: Signing,
-): Promise<Submitted> {
-  const signer = await openOfficerKey(
-    context,
-    'Passphrase of your key, to sign this (Ctrl-C to send nothing)',
-  );
-  const { network, caseId, recipient, attachments, draftId, certificateId } = draft;
-  const subject = {
-    network,
-    caseId,
-    recipient,
-    attachments,
-    act: parts.actCommitment,
-    body: parts.bodyCommitment,
-  };
-  const { keyId, value } = signer.sign(TAGS.signAct, ...officerMessage(subject));
-  if (context.signal.aborted) throw new ComityError('interrupted', 'interrupted');
-  // From here on it is done as a whole: Ctrl-C no longer takes it back, so it does not pretend to.
-  return client.call('acts.submit', {
-    body: {
-      draftId,
-      certificateId,
-      signature: { keyId, value: Buffer.from(value).toString('base64url') },
-      ...(anyway && { anyway }),
-    },
+  { asked, positions }: Performance,
+): Promise<Prepared> {
+  try {
+    const prepared = await client.call('acts.prepare', { body: asked.prepare }, { signal });
+    if (prepared.problems.length > 0) throw refusal(prepared.problems, positions);
+    return prepared;
+  } catch (error) {
+    const problems = error instanceof ComityError ? problemsOf(error.details) : [];
+    if (problems.length === 0 || (error as ComityError).code === REFUSED) throw error;
+    throw refusal(problems, positions);
+  }
+}
+
+const REFUSED = 'refused';
+
+function refusal(problems: readonly PlacedProblem[], positions: WrittenForm['positions']): ComityError {
+  const paragraph = problems.find((problem) => Boolean(problem.paragraph))?.paragraph;
+  const onlyRead = problems.every((problem) => problem.level === 'ACK');
+  const codes = [...new Set(problems.map((problem) => `--acknowledge ${problem.code}`))].join(' ');
+  const message = onlyRead
+    ? `nothing was sent: this must be read first — to go on in spite of it, add ${codes}`
+    : 'nothing was sent: the rules hold it back — mend what is listed';
+  return new ComityError(REFUSED, message, {
+    ...(paragraph !== undefined && { paragraph }),
+    details: { problems: placeProblems(problems, positions) },
   });
 }

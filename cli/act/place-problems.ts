@@ -4,7 +4,7 @@ import type { WrittenForm } from './read-form.ts';
 
 /** Problems with the line of the file where each stands, or where what lies round it begins. */
 export function placeProblems(
-  problems: Prepared['problems'],
+  problems: readonly Prepared['problems'][number][],
   positions: WrittenForm['positions'],
 ): readonly PlacedProblem[] {
   return problems.map((problem) => {

@@ -27,9 +27,7 @@ function readFile(file: string): WrittenForm {
     return parseForm(text);
   } catch (cause) {
     if (!(cause instanceof ComityError)) throw cause;
-    const line = cause.details?.['line'];
-    const place = typeof line === 'number' ? `${file}, line ${line}` : file;
-    throw new ComityError('usage', `${place}: ${cause.message}`, {
+    throw new ComityError('usage', `${file}: ${cause.message}`, {
       cause,
       details: { file, form: cause.code, ...cause.details },
     });

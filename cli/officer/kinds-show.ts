@@ -3,6 +3,7 @@ import type { Reply } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { typedVerb } from '../view/words.ts';
 import { type Block, gap, heading, type Line, next, pairs, toned } from '../view/block.ts';
 
 type Kind = Reply<'kinds.show'>;
@@ -22,16 +23,14 @@ function viewOf(kind: Kind): readonly Block[] {
       ['goes', kind.routes.map(({ from, to, paragraph }) => route(from, to, paragraph)).join('; ')],
       ['dual criminality', kind.dualCriminality.replaceAll('_', ' ')],
       ['may be postponed', postponement(kind)],
-      ['answers', kind.verbs.join(', ')],
+      ['what can be said', kind.verbs.map(typedVerb).join(', ')],
     ]),
     gap,
     heading('Contents'),
     {
       is: 'table',
       head: ['field', 'needed', 'paragraph', 'what it is'],
-      rows: kind.content
-        .filter((field) => field.filledByNode !== true)
-        .flatMap((field) => fieldRows(field, '')),
+      rows: kind.content.filter(isAsked).flatMap((field) => fieldRows(field, '')),
       empty: 'Nothing.',
     },
     gap,
@@ -77,8 +76,13 @@ function forbidden(kind: Kind): readonly Block[] {
 
 function fieldRows(field: FieldSpec, indent: string): (readonly Line[])[] {
   const row = [`${indent}${field.name}`, needed(field), field.paragraph, field.label.en];
-  const inner = (field.fields ?? []).filter(({ filledByNode }) => filledByNode !== true);
+  const inner = (field.fields ?? []).filter(isAsked);
   return [row, ...inner.flatMap((each) => fieldRows(each, `${indent}  `))];
+}
+
+/** The node fills in some fields by itself; entries of lists are numbered. */
+function isAsked({ filledByNode, counter }: FieldSpec): boolean {
+  return filledByNode !== true && counter === undefined;
 }
 
 function needed({ required }: FieldSpec): Line {

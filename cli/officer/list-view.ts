@@ -51,7 +51,7 @@ function viewOf(list: CaseList, { empty, command }: CaseListing, now: number): r
   return [
     {
       is: 'table',
-      head: ['reference', 'kind', 'partner', 'status', 'turn', 'due', 'urgency', 'last'],
+      head: ['reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency', 'last'],
       rows: list.rows.map((row) => rowOf(row, now)),
       empty,
     },

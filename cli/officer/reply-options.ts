@@ -6,8 +6,7 @@ import { typedVerb } from '../view/words.ts';
 
 /** What may be said now, by this side, under which paragraph, and what is owed by when. */
 export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome {
-  const owed = options.verbs.find((verb) => verb.owedBy !== undefined) ?? options.verbs[0];
-  const template = owed && `comity reply ${options.reference} ${typedVerb(owed.verb)}`;
+  const say = `comity reply ${options.reference} VERB`;
   return {
     document: options,
     view: [
@@ -19,8 +18,10 @@ export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome
         empty: 'Nothing: it is not your turn, or the case is closed.',
       },
       next(
-        template &&
-          `${template} --template > FILE.yaml makes a form to fill in, then: ${template} --file FILE.yaml`,
+        options.verbs.length === 0 ? undefined : `${say} says it, if it needs nothing`,
+        options.verbs.length === 0
+          ? undefined
+          : `${say} --template > FILE.yaml makes a form to fill in, then: ${say} --file FILE.yaml`,
       ),
     ],
   };

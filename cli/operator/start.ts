@@ -1,7 +1,6 @@
 import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readPassphrase } from '../passphrase.ts';
-import { VERSION } from '../version.ts';
 import { line } from '../view/block.ts';
 import { NODE_CREDENTIAL } from './node-credential.ts';
 import { runDaemon } from './offline.ts';
@@ -18,7 +17,6 @@ export async function* start(context: Context): AsyncGenerator<Outcome> {
   const ended = runDaemon({
     home,
     env: context.environment,
-    version: VERSION,
     output: process.stderr,
     passphrase: () =>
       readPassphrase(context, {

@@ -23,7 +23,7 @@ export async function* netDemo(context: Context, input: Input): AsyncGenerator<O
   try {
     yield welcome(dir, paced);
     net = await bringUp(context, dir, ['GD', 'JM', 'TT']);
-    yield netOutcome(net);
+    yield netOutcome(net, false);
     for await (const step of tour(createStage(context, net))) {
       yield step;
       if (paced && isPause(step)) await untilEnter(context);

@@ -6,7 +6,15 @@ import type { Input } from '../command.ts';
 
 /** The folder of the network that a `net` command is about. */
 export function netDir(input: Input): string {
-  return resolve(input.option('dir') ?? join(tmpdir(), `comity-net-${ownUid()}`));
+  return resolve(input.option('dir') ?? defaultDir());
+}
+
+export function isDefaultDir(dir: string): boolean {
+  return dir === defaultDir();
+}
+
+function defaultDir(): string {
+  return resolve(join(tmpdir(), `comity-net-${ownUid()}`));
 }
 
 function ownUid(): number {

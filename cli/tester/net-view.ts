@@ -1,10 +1,11 @@
 import type { Outcome } from '../command.ts';
 import { type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
+import { isDefaultDir } from './net-dir.ts';
 import { type Net, type NetNode, runningPid } from './net-file.ts';
 
 /** A network as `net up` and `net status` answer it. */
-export function netOutcome(net: Net): Outcome {
+export function netOutcome(net: Net, withHints = true): Outcome {
   const nodes = net.nodes.map(documentOf);
   return {
     document: { dir: net.dir, nodes },
@@ -15,7 +16,7 @@ export function netOutcome(net: Net): Outcome {
         rows: nodes.map(rowOf),
         empty: 'It has no States.',
       },
-      ...hints(net),
+      ...(withHints ? hints(net) : []),
     ],
   };
 }
@@ -45,14 +46,14 @@ function rowOf(node: NodeDocument): readonly Line[] {
   ];
 }
 
-function hints({ nodes }: Net): readonly ReturnType<typeof next>[] {
+function hints({ nodes, dir }: Net): readonly ReturnType<typeof next>[] {
   const [first, second] = nodes;
   if (first === undefined) return [];
   return [
     next(
       `comity inbox --officer ${first.officer}`,
       second && `comity request mla.general --to ${second.state} --file FILE.yaml --officer ${first.officer}`,
-      'comity net down ends it',
+      `comity net down${isDefaultDir(dir) ? '' : ` --dir ${dir}`} ends it`,
     ),
   ];
 }

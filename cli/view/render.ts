@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
 import { visibleText } from '../../protocol/visible-text.ts';
-import type { Block, Line, Piece, Tone } from './block.ts';
+import type { Block, Line, Tone } from './block.ts';
 import { renderTable } from './table.ts';
+import { lengthOf, piecesOf } from './wrap.ts';
 
 export interface Paper {
-  readonly columns: number;
+  /** Width of a terminal; undefined where no line needs to be broken. */
+  readonly columns: number | undefined;
   readonly colour: boolean;
 }
 
@@ -37,7 +39,10 @@ const RENDERERS: Renderers = {
   table: ({ head, rows, empty }, paper) =>
     rows.length === 0
       ? `${styled({ text: empty, tone: 'dim' }, paper)}\n`
-      : renderTable(head, rows, { ...paper, cell: (cell) => styled(cell, paper) }),
+      : renderTable(head, rows, {
+          columns: paper.columns,
+          cell: (cell) => styled(cell, paper),
+        }),
   next: ({ steps }, paper) =>
     steps.map((step) => `${mark('→', 'dim', paper)} ${styled(step, paper)}\n`).join(''),
 };
@@ -49,7 +54,7 @@ function renderBlock(block: Block, paper: Paper): string {
 }
 
 function renderPairs(rows: readonly (readonly [string, Line])[], paper: Paper): string {
-  const width = Math.max(0, ...rows.map(([label]) => visibleText(label).length));
+  const width = Math.max(0, ...rows.map(([label]) => lengthOf(label)));
   return rows
     .map(([label, value]) => {
       const name = mark(visibleText(label).padEnd(width), 'dim', paper);
@@ -68,17 +73,9 @@ function lines(text: string, indent: string): string {
 }
 
 function styled(text: Line, paper: Paper, tone: Tone = 'plain'): string {
-  const pieces: readonly Piece[] = isPieces(text) ? text : [text];
-  return pieces
-    .map((piece) => {
-      const part = typeof piece === 'string' ? { text: piece, tone } : piece;
-      return mark(visibleText(part.text), part.tone, paper);
-    })
+  return piecesOf(text, tone)
+    .map((piece) => mark(piece.text, piece.tone, paper))
     .join('');
-}
-
-function isPieces(text: Line): text is readonly Piece[] {
-  return Array.isArray(text);
 }
 
 function mark(text: string, tone: Tone, { colour }: Paper): string {

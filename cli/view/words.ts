@@ -24,7 +24,7 @@ type Turn = Pick<CaseRow, 'waitingOn' | 'side' | 'partner'>;
 
 /** Whose turn it is, said from where the reader sits. */
 export function turnWord({ waitingOn, side, partner }: Turn): Piece {
-  if (waitingOn === 'nobody') return toned('dim', 'nobody');
+  if (waitingOn === 'nobody') return toned('dim', '–');
   return waitingOn === side ? toned('warn', 'us') : partner;
 }
 

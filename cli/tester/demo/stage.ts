@@ -4,6 +4,7 @@ import { ComityError } from '../../../protocol/errors.ts';
 import { connect } from '../../client/connect.ts';
 import type { Outcome } from '../../command.ts';
 import type { Context } from '../../context.ts';
+import { EXIT } from '../../exit-codes.ts';
 import { invoke } from '../../invoke.ts';
 import { type Block, gap, heading, line, toned } from '../../view/block.ts';
 import { type Net, type NetNode, nodeOf } from '../net-file.ts';
@@ -29,8 +30,10 @@ export function createStage(context: Context, net: Net): Stage {
   const shown = (words: readonly string[]): string =>
     words.map((word) => quoted(word.replaceAll(net.dir, '$NET'))).join(' ');
   const play = async (words: readonly string[]): Promise<Outcome> => {
-    const { document, view } = await invoke(context, words);
+    const { document, view, exitCode = EXIT.done } = await invoke(context, words);
     const command = `comity ${shown(words)}`;
+    if (exitCode !== EXIT.done)
+      throw new ComityError('failed', `the tour ends here: '${command}' ended with ${exitCode}`);
     return { document: { command, answer: document }, view: [commandLine(command), ...view, gap] };
   };
   return {

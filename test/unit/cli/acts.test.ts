@@ -123,7 +123,7 @@ describe('a form on the command line', () => {
     const file = join(await folder(), 'form.yaml');
     writeFileSync(file, 'a: 1\nb: "open\n');
     expect(() => read('--file', file))
-      .to.throw(ComityError, /form\.yaml, line \d+: /)
+      .to.throw(ComityError, /form\.yaml: Line \d+/)
       .with.property('code', 'usage');
   });
 

@@ -38,13 +38,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     .map(([empty, rows]): Block => ({ is: 'table', head: ['a', 'b'], rows, empty })),
 );
 
+const table = (cells: readonly string[], columns: number) =>
+  render([{ is: 'table', head: ['a', 'b'], rows: [cells], empty: '' }], { columns, colour: false });
+
 describe('text from outside', () => {
   it('reaches no terminal with a control, bidirectional or invisible character, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.array(block), (blocks) => {
-        const printed = render(blocks, { columns: 80, colour: false });
-        expect(DECEPTIVE.exec(printed)).to.equal(null);
-      }),
+      fc.property(
+        fc.array(block),
+        fc.option(fc.integer({ min: 1, max: 80 }), { nil: undefined }),
+        (blocks, columns) => {
+          const printed = render(blocks, { columns, colour: false });
+          expect(DECEPTIVE.exec(printed)).to.equal(null);
+        },
+      ),
     );
   });
 
@@ -92,6 +99,12 @@ describe('text from outside', () => {
       '要求 قضائي 🙂',
     ];
     for (const text of texts) expect(visibleText(text)).to.equal(text);
+  });
+
+  it('is broken between words where a terminal is narrow, and never within a character', () => {
+    expect(table(['one two three four', 'x'], 14)).to.equal('A           B\none two     x\nthree four\n');
+    expect(table(['🙂'.repeat(12), 'x'], 13)).to.contain('🙂'.repeat(10));
+    expect(table(['one two three four', 'x'], 80)).to.equal('A                   B\none two three four  x\n');
   });
 
   it('keeps the lines of a text that has some', () => {
