@@ -6,7 +6,8 @@ import { assembleItem, type Item } from '../../protocol/item/item.ts';
 import { officerMessage } from '../../protocol/item/officer-signature.ts';
 import { type PartBytes, sealParts } from '../../protocol/item/parts.ts';
 import type { Fields, Hex } from '../../protocol/value.ts';
-import { authorityOf, CENTRAL, type TestParty } from './two-parties.ts';
+import { authorityOf, CENTRAL } from './party-officers.ts';
+import { type TestParty } from './two-parties.ts';
 
 /** What an item says whose author keeps to no rule; the rest is made to fit. */
 export interface Crafted {

@@ -1,46 +1,39 @@
-import type { Cases } from '../../node/cases/cases.ts';
-import { openCases } from '../../node/cases/cases.ts';
+import { type Cases, openCases } from '../../node/cases/cases.ts';
+import type { Parcel } from '../../node/cases/dependencies.ts';
 import type { Arrival } from '../../node/cases/receive.ts';
-import type { HeldCertificate, Officer, Parcel } from '../../node/cases/dependencies.ts';
 import { silentLog } from '../../node/log.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Storage } from '../../node/storage/storage.ts';
 import type { Submitted } from '../../protocol/control/types.ts';
-import { exampleContent } from '../../protocol/convention/form.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
-import { fieldsOf } from '../../protocol/convention/verb-in.ts';
 import { evidenceStatement } from '../../protocol/delivery/statements.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { toHex } from '../../protocol/hash.ts';
-import { SUITES, TAGS } from '../../protocol/ids.ts';
-import { certificateIdOf, issueCertificate } from '../../protocol/identity/certificate.ts';
 import { type Desk, deskKey } from '../../protocol/identity/desk.ts';
-import type { Signer } from '../../protocol/identity/keys.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
 import { openEnvelope } from '../../protocol/item/item.ts';
-import { officerMessage } from '../../protocol/item/officer-signature.ts';
-import { openParts } from '../../protocol/item/parts.ts';
 import { verifyItem, type VerifiedItem } from '../../protocol/item/verify.ts';
 import type { Hex } from '../../protocol/value.ts';
+import type { PrepareRequest } from './case-messages.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import {
+  authorityOf,
+  CENTRAL,
+  type Draft,
+  known,
+  officerOf,
+  POLICE,
+  signDraft,
+  signingBy,
+  type SubmitRequest,
+  type TestOfficer,
+} from './party-officers.ts';
 import { aProfile, keyOf, signed, signerFrom } from './profiles.ts';
-import { useStorageHomes, type StorageHome } from './storage-home.ts';
+import { type StorageHome, useStorageHomes } from './storage-home.ts';
 
-export const CENTRAL = 'central-authority';
-export const POLICE = 'police';
-
-type PrepareRequest = Parameters<Cases['prepare']>[1];
-type SubmitRequest = Parameters<Cases['submit']>[1];
 type Sent = Extract<Submitted, { readonly itemId: string }>;
 type Queued = Parcel & { readonly lane: Urgency };
-
-/** An officer with the key that signs. */
-export interface TestOfficer extends Officer {
-  readonly name: string;
-  readonly signer: Signer;
-  readonly certificates: readonly HeldCertificate[];
-}
 
 /** A party with its cases over a real database, and no network: what it sends waits in `sent`. */
 export interface TestParty {
@@ -71,14 +64,12 @@ export interface TestParty {
   restart(): Promise<void>;
 }
 
-type Draft = NonNullable<Awaited<ReturnType<Cases['prepare']>>['draft']>;
-
 export interface TwoParties {
   readonly gd: TestParty;
   readonly jm: TestParty;
   readonly clock: FakeClock;
   /** Hands over all that waits in both directions, in order, until nothing is left. */
-  exchange(): Promise<void>;
+  readonly exchange: () => Promise<void>;
 }
 
 /** To be called in a `describe`: gives two parties that know each other. */
@@ -91,22 +82,6 @@ export function useTwoParties(): () => Promise<TwoParties> {
     const jm = await createParty({ code: 'JM', home: await makeHome(), profiles, clock });
     return { gd, jm, clock, exchange: () => exchange(gd, jm, clock) };
   };
-}
-
-/** Valid content of a form, as its examples have it. */
-export function contentOf(kind: string, verb: string): Readonly<Record<string, unknown>> {
-  return exampleContent(fieldsOf(CARICOM, kind, verb) ?? [], 'en') as Readonly<Record<string, unknown>>;
-}
-
-/** A request for mutual legal assistance that nothing stands against. */
-export function aRequest(to: string, parts: Partial<PrepareRequest> = {}): PrepareRequest {
-  return { kind: 'mla.general', to, content: contentOf('mla.general', 'REQUEST'), language: 'en', ...parts };
-}
-
-/** Something said in a case, with the content of its examples. */
-export function aReply(reference: string, verb: string, parts: Partial<PrepareRequest> = {}): PrepareRequest {
-  const word = verb.toUpperCase().replaceAll('-', '_');
-  return { reference, verb, content: contentOf('mla.general', word), ...parts };
 }
 
 /** Envelopes among what a party has sent, in order; they are gone from there afterwards. */
@@ -253,65 +228,4 @@ export function verified(profiles: ReadonlyMap<string, OpenedProfile>, bytes: Ui
       return profile && deskKey(profile.profile.desks, desk, keyId, at)?.publicKey;
     },
   });
-}
-
-export function authorityOf(code: string, desk: string): Signer {
-  return signerFrom(desk === POLICE ? `${code} police` : `${code} authority`);
-}
-
-function officerOf(code: string, name: string, desk: string): TestOfficer {
-  const signer = signerFrom(`${code} ${name}`);
-  const signedCertificate = issueCertificate(
-    {
-      ...{ network: 'test', party: code, desk, suite: SUITES.ed25519 },
-      publicKey: toHex(signer.publicKey),
-      function: 'officer',
-      role: 'officer',
-      from: Date.UTC(2026, 0, 1),
-      until: Date.UTC(2030, 0, 1),
-    },
-    authorityOf(code, desk),
-  );
-  const certificate = { certificateId: certificateIdOf(signedCertificate), desk, signed: signedCertificate };
-  const officerId = toHex(signer.publicKey.subarray(0, 16));
-  return { officerId, name, signer, roles: ['officer'], desks: [desk], certificates: [certificate] };
-}
-
-function signingBy(officers: readonly TestOfficer[], certificateId: Hex) {
-  for (const officer of officers) {
-    const certificate = officer.certificates.find((held) => held.certificateId === certificateId);
-    if (certificate !== undefined) return { officer: { id: officer.officerId }, certificate };
-  }
-  return undefined;
-}
-
-function signDraft({ signer, certificates }: TestOfficer, draft: Draft): SubmitRequest {
-  const [actBytes, actSalt, bodyBytes, bodySalt] = [
-    draft.actBytes,
-    draft.actSalt,
-    draft.bodyBytes,
-    draft.bodySalt,
-  ].map((text) => new Uint8Array(Buffer.from(text, 'base64url')));
-  const parts = openParts({
-    actBytes: known(actBytes),
-    actSalt: known(actSalt),
-    bodyBytes: known(bodyBytes),
-    bodySalt: known(bodySalt),
-  });
-  const { network, caseId, recipient, attachments, draftId } = draft;
-  const { party, authority, scope } = recipient;
-  const message = officerMessage({
-    ...{ network, caseId, attachments },
-    recipient: { party, authority, ...(scope !== undefined && { scope }) },
-    act: parts.actCommitment,
-    body: parts.bodyCommitment,
-  });
-  const { keyId, value } = signer.sign(TAGS.signAct, ...message);
-  const signature = { keyId, value: Buffer.from(value).toString('base64url') };
-  return { draftId, signature, certificateId: known(certificates[0]).certificateId };
-}
-
-function known<T>(value: T | undefined, error: Error = new Error('not there')): T {
-  if (value === undefined) throw error;
-  return value;
 }

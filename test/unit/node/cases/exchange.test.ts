@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { openEnvelope } from '../../../../protocol/item/item.ts';
-import { aReply, aRequest, itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
+import { aReply, aRequest } from '../../../support/case-messages.ts';
+import { itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
 
 describe('cases of two parties', () => {
   const makeParties = useTwoParties();

@@ -4,7 +4,8 @@ import { openEnvelope } from '../../../../protocol/item/item.ts';
 import { COUNTS } from '../../../../protocol/limits.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { craft, type Crafted, someId } from '../../../support/crafted-items.ts';
-import { aReply, aRequest, itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
+import { aReply, aRequest } from '../../../support/case-messages.ts';
+import { itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
 
 describe('items of a partner', () => {
   const makeParties = useTwoParties();
@@ -16,7 +17,9 @@ describe('items of a partner', () => {
     readonly reference: string;
     readonly opening: Hex;
     /** Has the requested side say something, whatever it is, to the requesting one. */
-    send(crafted: Partial<Crafted> & Pick<Crafted, 'verb'>): Promise<Arrival & { readonly id: Hex }>;
+    readonly send: (
+      crafted: Partial<Crafted> & Pick<Crafted, 'verb'>,
+    ) => Promise<Arrival & { readonly id: Hex }>;
   }
 
   /** GD has asked JM for something, and JM keeps to no rule from now on. */

@@ -1,14 +1,9 @@
 import { expect } from 'chai';
 import { openEnvelope, readItem } from '../../../../protocol/item/item.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
-import {
-  aReply,
-  aRequest,
-  CENTRAL,
-  contentOf,
-  itemsSent,
-  useTwoParties,
-} from '../../../support/two-parties.ts';
+import { aReply, aRequest, contentOf } from '../../../support/case-messages.ts';
+import { CENTRAL } from '../../../support/party-officers.ts';
+import { itemsSent, useTwoParties } from '../../../support/two-parties.ts';
 
 describe('acts of the own officers', () => {
   const makeParties = useTwoParties();

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { WatchEvent } from '../../../../protocol/control/types.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
-import { aReply, aRequest, contentOf, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
+import { aReply, aRequest, contentOf } from '../../../support/case-messages.ts';
+import { type TestParty, useTwoParties } from '../../../support/two-parties.ts';
 
 const DAY_MS = 86_400_000;
 
