@@ -1,0 +1,236 @@
+import { silentLog } from '../../node/log.ts';
+import { type Clock, systemClock } from '../../node/clock.ts';
+import type { SessionProtocol } from '../../node/host/session.ts';
+import { createInbox, type Inbox } from '../../node/inbox/inbox.ts';
+import { openOutbox, type Outbox } from '../../node/outbox/outbox.ts';
+import type { Change, Operation } from '../../node/storage/change.ts';
+import type { Store } from '../../node/storage/store.ts';
+import type { Urgency } from '../../protocol/convention/instrument.ts';
+import { deliverParcels } from '../../protocol/delivery/client.ts';
+import { receiveParcels } from '../../protocol/delivery/server.ts';
+import { type Evidence, evidenceStatement } from '../../protocol/delivery/statements.ts';
+import { toHex } from '../../protocol/hash.ts';
+import type { Signer } from '../../protocol/identity/keys.ts';
+import { assembleItem, type Item, type SealedItem } from '../../protocol/item/item.ts';
+import type { VerifiedItem } from '../../protocol/item/verify.ts';
+import type { RejectionCode } from '../../protocol/rejection.ts';
+import type { Hex } from '../../protocol/value.ts';
+import { aDraft, aSealing, authority, decidedBy, type Draft, filled, keyring, officer } from './items.ts';
+import { signerFrom } from './profiles.ts';
+import { startTestNode, type TestNode, type TestNodeOptions, type TestParty } from './test-node.ts';
+
+/** Keeps items as the cases do, in the commit that it is handed, and knows no convention. */
+export interface StubCases {
+  /** In the order in which they came. */
+  readonly received: VerifiedItem[];
+  readonly passedOver: Hex[];
+  readonly evidence: Evidence[];
+  readonly late: Evidence[];
+  readonly relayed: Hex[];
+  /** What the case says to an item, instead of taking it. */
+  refuse?: (item: VerifiedItem) => RejectionCode | undefined;
+  /** Runs while an item is taken in, before its commit. */
+  meanwhile?: (item: VerifiedItem) => Promise<void>;
+}
+
+export interface DeliveringNode {
+  readonly party: string;
+  readonly node: TestNode;
+  readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  readonly cases: StubCases;
+  /** Queues items as the cases do: item and parcel in one commit. */
+  send(items: readonly Item[]): Promise<void>;
+  /** Queues evidence about an item of the partner. */
+  tell(partner: string, evidence: Pick<Evidence, 'itemId' | 'level' | 'at'>, lane?: Urgency): Promise<void>;
+  /** Resolves when the condition holds; asked whenever something has been committed here. */
+  until(holds: () => boolean): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DeliveringOptions extends Omit<TestNodeOptions, 'protocols'> {
+  readonly store: Store;
+  readonly clock?: Clock;
+  /** Profiles of which an item may name one; all without it. */
+  readonly hasProfile?: (digest: Hex) => boolean;
+  /** Signs receipts; the key of the profile without it. */
+  readonly receiptSigner?: Signer;
+  readonly giveProfiles?: (party: string, digests: readonly Hex[]) => void;
+  readonly delivery?: (own: SessionProtocol) => SessionProtocol;
+}
+
+const NETWORK = 'caricom';
+
+/** An item of GD for JM, different from those with other indexes. */
+export function itemNumber(index: number, parts: Partial<Draft> = {}): Item {
+  const draft = {
+    ...aDraft,
+    caseId: toHex(filled(16, index)),
+    previous: toHex(filled(32, index)),
+    attachments: [],
+    ...parts,
+  };
+  const header = { ...draft, createdAt: draft.createdAt + index };
+  const sealed = aSealing();
+  return assembleItem({
+    header,
+    parts: sealed,
+    officers: decidedBy([officer], sealed, { draft: header }),
+    authority,
+  });
+}
+
+/** Host, sessions, outbox and inbox as the daemon has them, over a store that outlives them. */
+export async function startDeliveringNode(
+  self: TestParty,
+  options: DeliveringOptions,
+): Promise<DeliveringNode> {
+  const { clock = systemClock, store } = options;
+  const watchers = new Set<() => void>();
+  const watched = watchCommits(store, watchers);
+  const items = watched.keyspace('items');
+  const cases = stubCases();
+  const statementSigner = options.receiptSigner ?? signerFrom(`${self.party} receipt`);
+  const statementKey = (party: string) => signerFrom(`${party} receipt`).publicKey;
+  const envelope = async (itemId: Hex) => {
+    const bytes = await items.get(itemId);
+    return bytes && { bytes, withheld: false };
+  };
+  const shared = { network: NETWORK, party: self.party, store: watched, clock, log: silentLog };
+  const passOver = async ({ id }: Pick<SealedItem, 'id'>, extra: Change) => {
+    await watched.commit(extra);
+    cases.passedOver.push(id);
+  };
+  const outbox = await openOutbox({
+    ...shared,
+    statementKey,
+    signer: () => statementSigner,
+    items: {
+      envelope,
+      passOver,
+      relayed: (itemId) => {
+        cases.relayed.push(itemId);
+      },
+      takeLateness: async ({ evidence }, extra) => {
+        await watched.commit(extra);
+        cases.late.push(evidence);
+      },
+    },
+    giveProfiles: options.giveProfiles ?? (() => undefined),
+    onBug: fail,
+  });
+  const inbox = createInbox({
+    ...shared,
+    directory: { hasProfile: options.hasProfile ?? (() => true), keyring: () => keyring, statementKey },
+    cases: {
+      receive: async (item, extra) => {
+        const code = cases.refuse?.(item);
+        if (code !== undefined) return { outcome: 'rejected', code };
+        await cases.meanwhile?.(item);
+        if (await items.has(item.id)) return { outcome: 'duplicate' };
+        await watched.commit({ operations: [items.put(item.id, item.bytes), ...extra.operations] });
+        cases.received.push(item);
+        return { outcome: 'placed' };
+      },
+      passOver,
+      takeEvidence: async ({ evidence }, extra) => {
+        await watched.commit(extra);
+        cases.evidence.push(evidence);
+        return true;
+      },
+      envelope,
+    },
+    rejections: outbox,
+    receiptKey: () => statementSigner,
+  });
+  const delivery: SessionProtocol = {
+    drive: (channel, { party, draining }) =>
+      deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
+    serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
+  };
+  const node = await startTestNode(self, {
+    network: NETWORK,
+    ...options,
+    protocols: { delivery: options.delivery?.(delivery) ?? delivery },
+    ownState: async (party) => ({
+      profiles: [],
+      outgoing: outbox.links(party),
+      incoming: await inbox.links(party),
+      recovering: false,
+    }),
+  });
+  const queue = async (partner: string, operations: readonly Operation[]): Promise<void> => {
+    await watched.commit({ operations });
+    outbox.wake(partner);
+  };
+  return {
+    party: self.party,
+    node,
+    outbox,
+    inbox,
+    cases,
+    send: async (list) => {
+      await Promise.all(
+        list.map(({ id, bytes, header }) => {
+          const parcel = { kind: 'item', itemId: id, item: bytes } as const;
+          const queued = outbox.queue(header.recipient.party, parcel, header.urgency);
+          return queue(header.recipient.party, [items.put(id, bytes), ...queued.operations]);
+        }),
+      );
+    },
+    tell: async (partner, said, lane = 'routine') => {
+      const evidence = { network: NETWORK, party: self.party, ...said };
+      const statement = evidenceStatement.sign(evidence, statementSigner);
+      await queue(partner, outbox.queue(partner, { kind: 'evidence', statement }, lane).operations);
+    },
+    until: (holds) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!holds()) return;
+          watchers.delete(look);
+          resolve();
+        };
+        watchers.add(look);
+        look();
+      }),
+    stop: async () => {
+      await node.stop();
+      await outbox.stop();
+    },
+  };
+}
+
+function stubCases(): StubCases {
+  return { received: [], passedOver: [], evidence: [], late: [], relayed: [] };
+}
+
+/** The same store, whose commits tell that they are through, and whoever awaited them has gone on. */
+function watchCommits(store: Store, watchers: ReadonlySet<() => void>): Store {
+  return {
+    ...bound(store),
+    commit: async (change) => {
+      await store.commit(change);
+      setImmediate(() => {
+        for (const look of watchers) look();
+      });
+    },
+  };
+}
+
+/** A store may be an object with a prototype, which spreading would lose. */
+function bound(store: Store): Store {
+  return {
+    keyspace: (name) => store.keyspace(name),
+    commit: (change) => store.commit(change),
+    erase: (change) => store.erase(change),
+    assertRoom: () => store.assertRoom(),
+    hashKey: (...parts) => store.hashKey(...parts),
+    onReopened: (listener) => {
+      store.onReopened(listener);
+    },
+  };
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
