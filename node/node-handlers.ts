@@ -1,6 +1,7 @@
 import type { Handlers } from '../protocol/control/handlers.ts';
 import { toInstant } from '../protocol/control/instant.ts';
 import type { StatusReply } from '../protocol/control/types.ts';
+import { RELEASE } from '../protocol/release.ts';
 import type { Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Directory } from './directory/directory.ts';
@@ -14,7 +15,6 @@ export interface NodeHandlerDependencies {
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly peerId: string;
-  readonly version: string;
   readonly addresses: () => string[];
   readonly freeBytes: () => Promise<number>;
   readonly freeBytesMin: number;
@@ -40,14 +40,14 @@ export function nodeHandlers(
 }
 
 async function status(dependencies: NodeHandlerDependencies, startedAt: Time): Promise<StatusReply> {
-  const { directory, clock, peerId, version } = dependencies;
+  const { directory, clock, peerId } = dependencies;
   const { profile } = directory.own();
   const freeBytes = await dependencies.freeBytes();
   return {
     state: profile.party,
     name: nameOf(profile),
     peerId,
-    version,
+    version: RELEASE,
     uptimeS: Math.round(clock.monotonic() - startedAt) / 1000,
     recovering: dependencies.recovering(),
     listen: dependencies.addresses(),

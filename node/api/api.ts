@@ -1,3 +1,5 @@
+import { rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { AnsweredRoute, Caller, Handler } from '../../protocol/control/handlers.ts';
 import { HTTP_STATUS, toDocument } from '../../protocol/control/errors.ts';
@@ -26,12 +28,12 @@ export interface Api {
 
 /** Serves the control API on a Unix socket. @throws ComityError as `prepareSocket`. */
 export async function startApi(dependencies: ApiDependencies, options: ApiOptions): Promise<Api> {
-  const { socketPath, group } = options;
+  const { socketPath, group, ownFolder } = options;
   const stopping = new AbortController();
   const server = createServer(dependencies, options, stopping.signal);
   await prepareSocket(socketPath);
   await server.listen({ path: socketPath });
-  const shared = await openToGroup(socketPath, group);
+  const shared = await openToGroup(socketPath, group, { folder: ownFolder });
   dependencies.log.info({ socketPath, group: shared ? group : 'none' }, 'control socket open');
   return {
     socketPath,
@@ -43,6 +45,7 @@ export async function startApi(dependencies: ApiDependencies, options: ApiOption
       hurry.addEventListener('abort', cut, { once: true });
       if (hurry.aborted) cut();
       await server.close();
+      if (ownFolder) await rmdir(dirname(socketPath)).catch(() => undefined);
     },
   };
 }

@@ -75,7 +75,7 @@ function invalid(file: string, mistakes: readonly Mistake[]): ComityError {
     return `${place}: ${sentence}`;
   });
   const count = listed.length === 1 ? 'a mistake' : `${listed.length} mistakes`;
-  return new ComityError('config-invalid', `The configuration has ${count} — ${listed.join('; ')}`, {
+  return new ComityError('config-invalid', `The configuration has ${count} — ${listed.join('; ')}.`, {
     details: { file, mistakes: listed },
   });
 }

@@ -86,7 +86,7 @@ export class DirectoryBook {
     return pin.current === undefined ? undefined : this.#profiles.get(pin.current);
   }
 
-  /** Whether a profile of the party, of any version, says that this key of a desk is revoked. Asked for every item. */
+  /** Whether a profile of the party, of any version, says that this key is revoked. Asked for every item. */
   isRevoked(party: string, keyId: Hex): boolean {
     const revoked = this.#revoked.get(party) ?? revokedKeys(this.profilesOf(party));
     this.#revoked.set(party, revoked);
@@ -129,7 +129,11 @@ export class DirectoryBook {
 }
 
 function revokedKeys(profiles: readonly KnownProfile[]): ReadonlySet<Hex> {
-  const keys = profiles.flatMap(({ profile }) => profile.desks.flatMap((desk) => desk.keys));
+  const keys = profiles.flatMap(({ profile: { desks, node } }) => [
+    ...desks.flatMap((desk) => desk.keys),
+    ...node.receiptKeys,
+    ...node.recordKeys,
+  ]);
   return new Set(keys.filter((key) => key.revokedAt !== undefined).map((key) => keyIdOf(key.publicKey)));
 }
 

@@ -1,8 +1,9 @@
 import { ComityError } from '../../protocol/errors.ts';
 import type { Keyring } from '../../protocol/item/verify.ts';
+import { coversTime, keyById } from '../../protocol/identity/key.ts';
 import { deskKey } from '../../protocol/identity/desk.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
-import type { Hex } from '../../protocol/value.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
 import { createApprovals, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
 import type { DirectoryDependencies } from './dependencies.ts';
@@ -36,7 +37,9 @@ export interface Directory extends Intake, Approvals {
   admitted(peerId: Hex): string | undefined;
   /** Keys of one party's desks, by the profile that an item pins; none that its party has revoked since. */
   keyring(party: string): Keyring;
-  /** What this node can pass on: its own profile and those of its partners. */
+  /** The key with this id by which a party's node signed receipts and the like at this time; none that is revoked. */
+  statementKey(party: string, keyId: Hex, at: Time): Hex | undefined;
+  /** What this node can pass on: its own profile and those of its partners, ascending by party. */
   inventory(): ProfileVersion[];
   /** Which of these another node should send: what is newer, or of a party that is not known. */
   wanted(inventory: readonly ProfileVersion[]): Hex[];
@@ -72,6 +75,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     signedProfile: (digest) => book.profile(digest)?.bytes,
     admitted: (peerId) => admittedParty(book, peerId),
     keyring: (party) => createKeyring(book, party),
+    statementKey: (party, keyId, at) => statementKey(book, party, { keyId, at }),
     inventory: () => inventoryOf(book),
     wanted: (inventory) => inventory.filter((entry) => isWanted(book, entry)).map(({ digest }) => digest),
     latestOf: (pin) => latestOf(book, pin),
@@ -134,13 +138,28 @@ function createKeyring(book: DirectoryBook, party: string): Keyring {
   };
 }
 
+/** Of any version of the profile: a receipt may come back years after the key was retired. */
+function statementKey(
+  book: DirectoryBook,
+  party: string,
+  { keyId, at }: { readonly keyId: Hex; readonly at: Time },
+): Hex | undefined {
+  if (book.isRevoked(party, keyId)) return undefined;
+  for (const { profile } of book.profilesOf(party)) {
+    const key = keyById(profile.node.receiptKeys, keyId);
+    if (key !== undefined && coversTime(key, at)) return key.publicKey;
+  }
+  return undefined;
+}
+
 function inventoryOf(book: DirectoryBook): ProfileVersion[] {
   const partners = book.pins.map((pin) => book.currentOf(pin));
-  return [book.own, ...partners].flatMap((known) =>
+  const all = [book.own, ...partners].flatMap((known) =>
     known === undefined
       ? []
       : [{ party: known.profile.party, version: known.profile.version, digest: known.digest }],
   );
+  return all.sort((a, b) => (a.party < b.party ? -1 : 1));
 }
 
 function isWanted(book: DirectoryBook, { party, version, digest }: ProfileVersion): boolean {

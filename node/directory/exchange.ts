@@ -37,7 +37,7 @@ export function createExchange(directory: Directory, log: Log): Exchange {
     }
   });
   const source = {
-    inventory: () => directory.inventory().sort((a, b) => (a.party < b.party ? -1 : 1)),
+    inventory: () => directory.inventory(),
     signedProfile: (digest: Hex) => directory.signedProfile(digest),
   };
   return {

@@ -1,6 +1,7 @@
 import { digestOfInstrument } from '../../protocol/convention/digest.ts';
 import type { DeskRole } from '../../protocol/convention/instrument.ts';
 import { INSTRUMENTS } from '../../protocol/convention/instruments.ts';
+import { defaultDeclarations } from '../../protocol/convention/profile-fields.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { Desk } from '../../protocol/identity/desk.ts';
 import type { Key } from '../../protocol/identity/key.ts';
@@ -8,7 +9,7 @@ import type { Signer } from '../../protocol/identity/keys.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import { SUITES } from '../../protocol/ids.ts';
 import { SIZES } from '../../protocol/limits.ts';
-import type { Fields, Time } from '../../protocol/value.ts';
+import type { Time } from '../../protocol/value.ts';
 
 /** What an operator says of a desk; the rest is said by a later version of the profile. */
 export interface NewDesk {
@@ -91,7 +92,7 @@ export function firstProfile(options: FirstProfile): Profile {
       attachmentBytesMax: ATTACHMENT_BYTES_MAX,
       channels: ['node'],
     },
-    declarations: firstDeclarations(options),
+    declarations: defaultDeclarations(options.inForceFrom, languages),
     extensions: [],
   };
 }
@@ -115,22 +116,5 @@ function firstDesk(desk: NewDesk, { keys, languages, utcOffsetMinutes }: FirstPr
     utcOffsetMinutes,
     aroundTheClock: desk.aroundTheClock ?? desk.role === 'POC',
     keys: [key(keys.authority(desk.id).publicKey, from)],
-  };
-}
-
-/** Names are those of the register, section 4. */
-function firstDeclarations({ inForceFrom }: FirstProfile): Fields {
-  return {
-    participation: { instrument: 'accession', in_force_from: inForceFrom },
-    mla: {
-      diplomatic_channel: 'accepted',
-      interpol_channel: 'no',
-      oral_requests: 'urgent_only',
-      oral_confirmation_required: true,
-      without_dual_criminality: 'non_coercive',
-      video_hearing: 'case_by_case',
-    },
-    extradition: { convention_as_basis: 'not_declared' },
-    emergency_production: { capability: 'facilitate' },
   };
 }

@@ -26,7 +26,7 @@ describe('the control socket', () => {
     const path = join(folder, 'run', 'control.sock');
     await prepareSocket(path);
     const server = await listen(path);
-    await openToGroup(path, 'no-such-group-here');
+    await openToGroup(path, 'no-such-group-here', { folder: true });
     assert.equal((await stat(path)).mode & 0o777, 0o660);
     assert.equal((await stat(dirname(path))).mode & 0o777, 0o750);
     await close(server);

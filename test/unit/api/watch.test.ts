@@ -27,7 +27,12 @@ async function serve(folder: string) {
   const handlers = {} as Handlers;
   const dependencies = { handlers, watch, authenticate: () => caller, clock, log: silentLog, metrics };
   const socketPath = join(folder, 'control.sock');
-  const api = await startApi(dependencies, { socketPath, group: 'none-such', metricsWithoutLogin: false });
+  const api = await startApi(dependencies, {
+    socketPath,
+    ownFolder: false,
+    group: 'none-such',
+    metricsWithoutLogin: false,
+  });
   const open = (path = '/watch') =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { authorization: 'Bearer token' };

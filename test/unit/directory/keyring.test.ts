@@ -35,3 +35,21 @@ describe('keys of a partner', () => {
     assert.equal(directory.keyring('JM').authorityKey(first.digest, CA, jm.keyId, 1), undefined);
   });
 });
+
+describe('keys of a partner’s node', () => {
+  const receipt = signerFrom('JM receipt');
+
+  it('verify receipts of their time, under whatever version of the profile, until they are revoked', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const { node } = first.profile;
+    const retired = { ...keyOf(receipt), until: 100 };
+    const second = next(first, {
+      node: { ...node, receiptKeys: [retired, keyOf(signerFrom('JM receipt 2'), 100)] },
+    });
+    await offer(second);
+    assert.equal(directory.statementKey('JM', receipt.keyId, 99), keyOf(receipt).publicKey);
+    assert.equal(directory.statementKey('TT', receipt.keyId, 99), undefined);
+    await offer(next(second, { node: { ...node, receiptKeys: [{ ...retired, revokedAt: 200 }] } }));
+    assert.equal(directory.statementKey('JM', receipt.keyId, 99), undefined);
+  });
+});

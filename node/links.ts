@@ -1,0 +1,211 @@
+import { deliverParcels } from '../protocol/delivery/client.ts';
+import { receiveParcels } from '../protocol/delivery/server.ts';
+import { toHex } from '../protocol/hash.ts';
+import type { SessionState } from '../protocol/session/messages.ts';
+import type { Cases } from './cases/cases.ts';
+import type { CasesDependencies } from './cases/dependencies.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config/schema.ts';
+import { admittedBy, contactsIn } from './contacts.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Links } from './directory/directory-handlers.ts';
+import { createExchange, type Exchange } from './directory/exchange.ts';
+import { startHost, type Host } from './host/host.ts';
+import type { SessionProtocol } from './host/session.ts';
+import { Sessions } from './host/sessions.ts';
+import { createInbox, type Inbox } from './inbox/inbox.ts';
+import type { Keystore } from './keystore/keystore.ts';
+import type { Log } from './log.ts';
+import { openOutbox, type Outbox } from './outbox/outbox.ts';
+import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
+import type { Store } from './storage/store.ts';
+
+export interface LinkDependencies {
+  readonly network: string;
+  /** Code of the party that this node serves. */
+  readonly party: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly directory: Directory;
+  readonly keystore: Keystore;
+  readonly onBug: (error: unknown) => void;
+}
+
+/** What connects this node with its partners: opened before the cases, which queue what it sends, started after them. */
+export interface OpenLinks {
+  readonly forCases: Pick<CasesDependencies, 'outbox' | 'receipts'>;
+  readonly status: Links;
+  readonly watch: PartnerWatch;
+  /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
+  start(cases: Cases, config: Config): Promise<() => string[]>;
+  /** Lets what is under way with each partner finish, whether it was started or not. */
+  stop(): Promise<void>;
+}
+
+/** The parts of the link while they are being put together. */
+interface Parts extends LinkDependencies {
+  /** Cases need the outbox and the outbox needs the cases: whoever calls first waits for them. */
+  readonly cases: PromiseWithResolvers<Cases>;
+  readonly exchange: Exchange;
+  readonly receipts: Receipts;
+  readonly outbox: Outbox;
+  readonly watch: PartnerWatch;
+}
+
+export async function openLinks(dependencies: LinkDependencies): Promise<OpenLinks> {
+  const { directory, clock, log, store } = dependencies;
+  const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
+  const exchange = createExchange(directory, log);
+  const receipts = createReceipts(store, clock);
+  const watch = createPartnerWatch(clock);
+  const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts });
+  const parts: Parts = { ...dependencies, cases, exchange, receipts, outbox, watch };
+  const inbox = inboxFor(parts);
+  const sessions = sessionsFor(parts, inbox);
+  let host: Host | undefined;
+  directory.onChanged(() => {
+    sessions.refresh();
+  });
+  return {
+    forCases: {
+      outbox: {
+        queue: (party, parcel, lane) => outbox.queue(party, parcel, lane),
+        wake: (party) => {
+          outbox.wake(party);
+        },
+        mayWrite: () => true,
+      },
+      receipts,
+    },
+    status: {
+      connected: (party) => sessions.active(party) !== undefined,
+      lastContactAt: (party) => watch.lastContactAt(party),
+      queued: (party) => outbox.depth(party),
+      ping: (party) => sessions.ping(party),
+    },
+    watch,
+    start: async (opened, { listen }) => {
+      cases.resolve(opened);
+      host = await listenFor(parts, sessions, listen);
+      sessions.start(host);
+      return () => host?.addresses() ?? [];
+    },
+    stop: async () => {
+      receipts.release();
+      await sessions.stop();
+      await host?.stop();
+      await outbox.stop();
+    },
+  };
+}
+
+type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts'>;
+
+function openOutboxFor(
+  { network, party, store, clock, log, directory, keystore, onBug }: LinkDependencies,
+  { cases, exchange, receipts }: Early,
+): Promise<Outbox> {
+  return openOutbox({
+    network,
+    party,
+    store,
+    clock,
+    log,
+    statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
+    signer: () => keystore.receipt,
+    items: {
+      envelope: async (itemId) => (await cases.promise).envelope(itemId),
+      relayed: async (itemId) => {
+        receipts.answered(itemId);
+        await (await cases.promise).relayed(itemId);
+      },
+      passOver: async (passed, extra) => {
+        await (await cases.promise).passOver(passed, extra);
+        receipts.answered(passed.id);
+      },
+      takeLateness: async (statement, extra) => {
+        await (await cases.promise).takeEvidence(statement, extra);
+      },
+    },
+    giveProfiles: (to, digests) => {
+      exchange.give(to, digests);
+    },
+    onBug,
+  });
+}
+
+function inboxFor({ network, party, store, clock, log, directory, keystore, cases, outbox }: Parts): Inbox {
+  return createInbox({
+    network,
+    party,
+    store,
+    clock,
+    log,
+    directory: {
+      hasProfile: (digest) => directory.byDigest(digest) !== undefined,
+      keyring: (from) => directory.keyring(from),
+      statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
+    },
+    cases: {
+      receive: async (item, extra) => (await cases.promise).receive(item, extra),
+      passOver: async (passed, extra) => (await cases.promise).passOver(passed, extra),
+      takeEvidence: async (statement, extra) => (await cases.promise).takeEvidence(statement, extra),
+      envelope: async (itemId) => (await cases.promise).envelope(itemId),
+    },
+    rejections: outbox,
+    receiptKey: () => keystore.receipt,
+  });
+}
+
+function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
+  const { network, directory, clock, log, outbox, exchange, watch, onBug } = parts;
+  const delivery: SessionProtocol = {
+    drive: (channel, { party, draining }) =>
+      deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
+    serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
+  };
+  return new Sessions({
+    clock,
+    log,
+    network,
+    bootId: toHex(clock.randomBytes(16)),
+    admitted: admittedBy(directory),
+    ownState: (party) => stateFor(directory, { inbox, outbox }, party),
+    protocols: { directory: exchange, delivery },
+    contacts: () => contactsIn(directory),
+    events: watch,
+    onBug,
+  });
+}
+
+async function stateFor(
+  directory: Directory,
+  { inbox, outbox }: { readonly inbox: Inbox; readonly outbox: Outbox },
+  party: string,
+): Promise<SessionState> {
+  return {
+    profiles: directory.inventory(),
+    outgoing: outbox.links(party),
+    incoming: await inbox.links(party),
+    recovering: false,
+  };
+}
+
+function listenFor(
+  { keystore, directory }: Parts,
+  sessions: Sessions,
+  listen: readonly string[],
+): Promise<Host> {
+  const admitted = admittedBy(directory);
+  return startHost(
+    {
+      isAdmitted: (peerId) => admitted(peerId) !== undefined,
+      accept: (protocol, frames, connection) => {
+        sessions.accept(protocol, frames, connection);
+      },
+    },
+    { seed: keystore.nodeKey, listen },
+  );
+}

@@ -1,0 +1,204 @@
+import type { Handlers } from '../protocol/control/handlers.ts';
+import { CARICOM } from '../protocol/convention/instruments.ts';
+import { ComityError } from '../protocol/errors.ts';
+import { startApi } from './api/api.ts';
+import { conventionHandlers } from './api/convention-handlers.ts';
+import { recordHandlers } from './audit/record-handlers.ts';
+import { caseHandlers, watchSource } from './case-handlers.ts';
+import { openCases, type Cases } from './cases/cases.ts';
+import { createCertifier } from './certifier.ts';
+import type { Clock } from './clock.ts';
+import { createClosers, type Closers } from './closers.ts';
+import { peerIdText } from './contacts.ts';
+import { openDirectory, type Directory } from './directory/directory.ts';
+import { directoryHandlers, type Links } from './directory/directory-handlers.ts';
+import { nameOf } from './directory/pin.ts';
+import { publishPlaces } from './publish-places.ts';
+import { chooseSocket } from './choose-socket.ts';
+import { openLinks, type OpenLinks } from './links.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { nodeHandlers } from './node-handlers.ts';
+import { openLogins, type Logins } from './officers/logins.ts';
+import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
+import { openOfficers, type Officers } from './officers/officers.ts';
+import { openHome, type HomeFacts, type OpenHome } from './open-home.ts';
+import { startSweeping } from './sweeping.ts';
+
+export interface NodeOptions {
+  readonly home: string;
+  readonly facts: HomeFacts;
+  readonly passphrase: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Hears of what the node can't go on with: the process ends. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+export interface RunningNode {
+  readonly peerId: string;
+  readonly socketPath: string;
+  /** Where partners reach it, without `/p2p/…`. */
+  addresses(): string[];
+  /** Lets what is under way finish, for as long as the configuration says or until `hurry`, and closes everything. */
+  stop(hurry?: AbortSignal): Promise<void>;
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+const MEBI = 1024 * 1024;
+
+/**
+ * Starts the parts of a node in the order in which they need each other; they stop in reverse. What fails half way
+ * closes what was opened.
+ *
+ * @throws ComityError why it does not start: `secrets-dumped`, `wrong-passphrase`, `already-running`, `address-in-use`, …
+ */
+export async function startNode(options: NodeOptions): Promise<RunningNode> {
+  const { clock, log, facts } = options;
+  refuseDumping(options.env);
+  const closers = createClosers();
+  try {
+    const node = await open(options, closers);
+    log.info({ party: facts.marker.party, peerId: node.peerId, addresses: node.addresses() }, 'node started');
+    const drainMs = facts.config.shutdown.drainSeconds * 1000;
+    return { ...node, stop: (hurry) => stopWithin(clock, closers, drainMs, hurry) };
+  } catch (error) {
+    await closers.closeAll(AbortSignal.abort());
+    throw error;
+  }
+}
+
+/** noise prints the private keys of every connection when this is set. */
+function refuseDumping(env: NodeOptions['env']): void {
+  if (env['DUMP_SESSION_KEYS'] === undefined) return;
+  const sentence =
+    'DUMP_SESSION_KEYS is set, which prints the keys of every connection — unset it and start again.';
+  throw new ComityError('secrets-dumped', sentence);
+}
+
+/** Closes everything, with so much time for what is under way, or until somebody is in a hurry. */
+async function stopWithin(clock: Clock, closers: Closers, ms: number, hurry?: AbortSignal): Promise<void> {
+  const late = new AbortController();
+  const closed = new AbortController();
+  const signals = [closed.signal, ...(hurry === undefined ? [] : [hurry])];
+  const wait = clock.delay(ms, AbortSignal.any(signals)).catch(() => undefined);
+  void wait.then(() => {
+    late.abort();
+  });
+  try {
+    await closers.closeAll(late.signal);
+  } finally {
+    closed.abort();
+  }
+}
+
+/** What all parts of the node are made of. */
+interface Parts {
+  readonly options: NodeOptions;
+  readonly home: OpenHome;
+  readonly metrics: Metrics;
+  readonly directory: Directory;
+  readonly officers: Officers;
+  readonly logins: Logins;
+  readonly cases: Cases;
+  readonly links: OpenLinks;
+}
+
+async function open(options: NodeOptions, closers: Closers): Promise<Omit<RunningNode, 'stop'>> {
+  const { clock, log, facts, onFatal } = options;
+  const { config } = facts;
+  const home = await openHome({ ...options, config });
+  const { storage: store, keystore } = home;
+  closers.add(() => store.close());
+
+  const directory = await openDirectory({ store, clock, log });
+  const certifier = createCertifier(keystore, () => directory.own().profile, clock.now);
+  const officers = await openOfficers({ store, clock, certifier });
+  const peerId = peerIdText(directory.own().profile.node.peerId);
+  const logins = await openLogins({ store, clock, officers, peerId }, config.sessions.hours * HOUR_MS);
+
+  const { network, party } = certifier;
+  const links = await openLinks({ network, party, store, clock, log, directory, keystore, onBug: onFatal });
+  closers.add(() => links.stop());
+  const keys = { authority: (desk: string) => keystore.authority(desk), receipt: () => keystore.receipt };
+  const cases = openCases({
+    network,
+    party,
+    store,
+    clock,
+    log,
+    directory,
+    officers,
+    keys,
+    ...links.forCases,
+  });
+  const parts: Parts = { options, home, metrics: createMetrics(), directory, officers, logins, cases, links };
+
+  const addresses = await links.start(cases, config);
+  closers.add(startSweeping(cases, { clock, log, onBug: onFatal }));
+  const api = await serve(parts, addresses);
+  closers.add((hurry) => api.stop(hurry));
+  closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));
+  return { peerId, socketPath: api.socketPath, addresses };
+}
+
+async function serve(parts: Parts, addresses: () => string[]) {
+  const { options, metrics, logins, cases, links } = parts;
+  const { clock, log, facts, env } = options;
+  const { socket, metrics: exposure } = facts.config;
+  return startApi(
+    {
+      handlers: handlersFor(parts, addresses),
+      watch: watchSource(cases, (_, listener) => links.watch.subscribe(listener)),
+      authenticate: (token) => {
+        const caller = logins.authenticate(token);
+        return caller && controlCaller(caller);
+      },
+      clock,
+      log,
+      metrics,
+    },
+    {
+      socketPath: socket.path ?? (await chooseSocket(options.home, env)),
+      ownFolder: socket.path === null,
+      group: socket.group,
+      metricsWithoutLogin: exposure.withoutLogin,
+    },
+  );
+}
+
+function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
+  const { options, home, metrics, directory, officers, logins, cases, links } = parts;
+  const { clock, facts } = options;
+  const { storage, record } = home;
+  const own = () => directory.own().profile;
+  const peerId = peerIdText(own().node.peerId);
+  const noteReading = (type: string, actor: string) =>
+    storage.commit({ operations: [], events: [{ type, at: clock.now(), actor }] });
+  const status: Links = links.status;
+  return {
+    ...nodeHandlers({
+      directory,
+      links: status,
+      clock,
+      metrics,
+      peerId,
+      addresses,
+      freeBytes: () => storage.freeBytes(),
+      freeBytesMin: facts.config.storage.freeMebibytesMin * MEBI,
+      overdue: () => cases.overdue(),
+      recovering: () => false,
+      waitingFor: () => [],
+    }),
+    ...officerHandlers({
+      officers,
+      logins,
+      facts: () => ({ state: own().party, stateName: nameOf(own()), network: own().network, peerId }),
+    }),
+    ...directoryHandlers({ directory, links: status, peerIdText }),
+    ...conventionHandlers(CARICOM),
+    ...caseHandlers(cases),
+    ...recordHandlers({ record, noteReading }),
+  };
+}

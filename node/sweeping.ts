@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+import { createTasks } from './supervise.ts';
+
+interface SweepDependencies {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onBug: (error: unknown) => void;
+}
+
+const SWEEP_MS = 60 * 60 * 1000;
+
+/** Forgets now and then what nobody came back for. Gives what ends it. */
+export function startSweeping(
+  cases: { sweep(): Promise<number> },
+  { clock, log, onBug }: SweepDependencies,
+): () => Promise<void> {
+  const tasks = createTasks(onBug);
+  tasks.spawn(async (signal) => {
+    for (;;) {
+      await clock.delay(SWEEP_MS, signal);
+      const drafts = await cases.sweep();
+      if (drafts > 0) log.info({ drafts }, 'drafts forgotten that nobody signed');
+    }
+  });
+  return () => tasks.stop();
+}

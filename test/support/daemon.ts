@@ -1,0 +1,132 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { initHome } from '../../node/init.ts';
+import { ROUTES, type RouteName } from '../../protocol/control/routes.ts';
+import type { Reply, Request } from '../../protocol/control/types.ts';
+import { requestUrl } from '../../protocol/control/url.ts';
+import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
+import { TAGS } from '../../protocol/ids.ts';
+import { signerFrom } from './profiles.ts';
+
+const MAIN = join(import.meta.dirname, '../../node/main.ts');
+const PASSPHRASE = 'correct horse';
+
+/** A home with an officer who may do everything, and the file that its daemon's passphrase is in. */
+export interface DaemonHome {
+  readonly home: string;
+  readonly passphraseFile: string;
+  readonly listen: string;
+}
+
+/** A port that was free a moment ago: a profile names a port, so it can't be left to the kernel. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export async function makeDaemonHome(folder: string, state = 'GD'): Promise<DaemonHome> {
+  const home = join(folder, state);
+  const listen = `/ip4/127.0.0.1/tcp/${await freePort()}`;
+  await initHome({
+    home,
+    state,
+    name: `State of ${state}`,
+    passphrase: PASSPHRASE,
+    listen: [listen],
+    stateKey: signerFrom(`${state} state`),
+    operator: {
+      name: 'Jane',
+      fingerprint: fingerprintOf(officerOf(state).publicKey),
+      roles: ['operator', 'officer'],
+    },
+  });
+  const passphraseFile = join(folder, `${state}.passphrase`);
+  await writeFile(passphraseFile, PASSPHRASE, { mode: 0o600 });
+  return { home, passphraseFile, listen };
+}
+
+export function officerOf(state: string) {
+  return signerFrom(`${state} officer`);
+}
+
+/** A daemon process, and what it has written to its log. */
+export interface DaemonProcess {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  /** Resolves when it serves, or has ended. */
+  readonly settled: Promise<void>;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+export function spawnDaemon(
+  { home, passphraseFile }: Pick<DaemonHome, 'home' | 'passphraseFile'>,
+  env: Readonly<Record<string, string>> = {},
+): DaemonProcess {
+  const child = spawn(process.execPath, [MAIN, '--home', home, '--passphrase-file', passphraseFile], {
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, XDG_RUNTIME_DIR: home, ...env },
+  });
+  const lines: string[] = [];
+  const started = Promise.withResolvers<undefined>();
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    lines.push(line);
+    if (line.includes('"node started"')) started.resolve(undefined);
+  });
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const settled = Promise.race([started.promise, ended]).then(() => undefined);
+  return { child, lines, settled, ended };
+}
+
+/** Asks a route of the daemon of a home, as a client does; gives status and document. */
+export async function askDaemon<Name extends RouteName>(
+  home: string,
+  name: Name,
+  { token, ...parts }: Request<Name> & { readonly token?: string },
+): Promise<{ readonly status: number; readonly reply: Reply<Name> }> {
+  const { params, query, body } = parts as Record<string, Record<string, string> | undefined>;
+  const socketPath = (await readFile(join(home, 'socket'), 'utf8')).trim();
+  const { method } = ROUTES[name];
+  const payload = method === 'POST' ? JSON.stringify(body ?? {}) : undefined;
+  const headers = {
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(payload !== undefined && { 'content-type': 'application/json' }),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { socketPath, method, path: requestUrl(name, params, query), headers, agent: false },
+      (response) => {
+        const chunks: Uint8Array[] = [];
+        response.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+        response.on('end', () => {
+          const reply = JSON.parse(Buffer.concat(chunks).toString()) as Reply<Name>;
+          resolve({ status: response.statusCode ?? 0, reply });
+        });
+      },
+    );
+    sent.on('error', reject).end(payload);
+  });
+}
+
+/** Logs the officer of a home in. */
+export async function logIn(home: string, state = 'GD'): Promise<string> {
+  const signer = officerOf(state);
+  const publicKey = Buffer.from(signer.publicKey).toString('base64url');
+  const { reply } = await askDaemon(home, 'login.challenge', { body: { publicKey } });
+  const challenge = Buffer.from(reply.challenge, 'base64url');
+  const { value } = signer.sign(TAGS.signLogin, reply.peerId, challenge);
+  const signature = Buffer.from(value).toString('base64url');
+  const opened = await askDaemon(home, 'login.open', {
+    body: { publicKey, challenge: reply.challenge, signature },
+  });
+  return opened.reply.token;
+}
