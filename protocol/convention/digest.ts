@@ -31,9 +31,15 @@ export function canonicalJson(value: unknown): string {
   return `{${sorted.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
-/** What a header pins as `instrument`. */
+const digests = new WeakMap<Instrument, Hex>();
+
+/** What a header pins as `instrument`. An instrument is data that never changes: it is digested once. */
 export function digestOfInstrument(instrument: Instrument): Hex {
-  return digest(TAGS.instrument, canonicalJson(instrument));
+  const known = digests.get(instrument);
+  if (known !== undefined) return known;
+  const made = digest(TAGS.instrument, canonicalJson(instrument));
+  digests.set(instrument, made);
+  return made;
 }
 
 /** What a header pins as `catalogue`. */

@@ -64,7 +64,7 @@ function flatten(group: FormContent, prefix: string): readonly [string, FormValu
 const NAMES = PROFILE_FIELDS.map(({ spec }) => spec.name);
 
 /** The fields as a form, fitted to which declarations of this content are wrapped. */
-export function profileForm(content: FormContent | Fields): readonly FieldSpec[] {
+function profileForm(content: FormContent | Fields): readonly FieldSpec[] {
   return PROFILE_FIELDS.map(({ spec, declared }) => {
     const value = given(content as Fields, spec.name);
     return declared && isWrapped(value) ? wrapped(spec) : spec;

@@ -135,7 +135,7 @@ function treatiesWith(
 }
 
 /** ICO-1, EIF-2, DEN-1: whether the convention is in force for a party on a day. */
-export function forceFinding(profile: PartyProfile, day: string): readonly Finding[] {
+function forceFinding(profile: PartyProfile, day: string): readonly Finding[] {
   const from = declaredText(profile, 'participation.in_force_from', day);
   const until = declaredText(profile, 'participation.out_of_force_from', day);
   const { party } = profile;

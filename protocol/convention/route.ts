@@ -18,7 +18,7 @@ export interface RouteInput {
 }
 
 /** Desks that may send a kind, or answer one (`back`). */
-export function senderRoles(spec: KindSpec, direction: RouteInput['direction']): readonly DeskRole[] {
+function senderRoles(spec: KindSpec, direction: RouteInput['direction']): readonly DeskRole[] {
   return [...new Set(spec.routes.flatMap((route) => (direction === 'forth' ? route.from : route.to)))];
 }
 

@@ -69,7 +69,7 @@ function integerFlaw(spec: FieldSpec, value: Value): Flaw | undefined {
 }
 
 /** A day of the calendar, from year 1000 on. */
-export function isDate(value: string): boolean {
+function isDate(value: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
   const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);

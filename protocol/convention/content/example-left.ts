@@ -4,7 +4,7 @@ import type { Finding } from '../problem.ts';
 import { given, isList, isRecord } from './form-value.ts';
 
 /** Shorter texts may be what the officer means. */
-const TELLING_CHARACTERS = 30;
+const TELLING_CHARACTERS = 40;
 
 /** One warning that names every field in which the example of the printed form was left standing. */
 export function exampleLeft(specs: readonly FieldSpec[], form: Fields): readonly Finding[] {

@@ -9,7 +9,7 @@ export interface SplitContent {
 }
 
 /** The field of an act that says that a wording was given in the body (D-17). */
-export function markOf(name: string): string {
+function markOf(name: string): string {
   return `${name}_given`;
 }
 

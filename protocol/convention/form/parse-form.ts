@@ -76,7 +76,7 @@ function assertFlat(text: string, reader: Reader): void {
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
     if (token.includes('\n')) depth.dashes = 0;
-    depth.brackets += BRACKETS[token] ?? 0;
+    depth.brackets += BRACKETS.get(token) ?? 0;
     depth.dashes += DASHES.has(token) ? 1 : 0;
     offset += token.length;
     if (Math.max(depth.brackets, depth.dashes) <= reader.limits.depthMax) continue;
@@ -86,7 +86,12 @@ function assertFlat(text: string, reader: Reader): void {
   }
 }
 
-const BRACKETS: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+const BRACKETS: ReadonlyMap<string, number> = new Map([
+  ['[', 1],
+  ['{', 1],
+  [']', -1],
+  ['}', -1],
+]);
 const DASHES: ReadonlySet<string> = new Set(['-', '?']);
 
 function onlyDocument(text: string, reader: Reader): Document.Parsed {

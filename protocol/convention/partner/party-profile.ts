@@ -18,11 +18,7 @@ export function dayOf(at: Time): string {
  * The value of a declaration, as it stands on a day. It may be wrapped with the words, the moment and the depositary's
  * notice of it (register, section 4): then it counts from `effective_from` until `withdrawn_on`.
  */
-export function declared(
-  profile: Pick<PartyProfile, 'declarations'>,
-  name: string,
-  day: string,
-): Value | undefined {
+function declared(profile: Pick<PartyProfile, 'declarations'>, name: string, day: string): Value | undefined {
   const value = underName(profile.declarations, name);
   if (!isRecord(value) || !Object.hasOwn(value, 'value')) return value;
   const from = given(value, 'effective_from');

@@ -34,7 +34,7 @@ const withoutConsulting = (code: string, paragraph: string, rest: Partial<KindGr
 });
 
 /** Grounds of every `mla.*` kind (register 1.2). MLA-31 asks for consultation before those of MLA-26 alone. */
-export const MLA_GROUNDS: readonly KindGround[] = [
+const MLA_GROUNDS: readonly KindGround[] = [
   refusable('G-NONCONFORM', 'MLA-26a'),
   refusable('G-ESSENTIAL-INTERESTS', 'MLA-26b'),
   refusable('G-DOMESTIC-PROHIBITION', 'MLA-26c'),
@@ -51,7 +51,7 @@ export const MLA_GROUNDS: readonly KindGround[] = [
 ];
 
 /** MLA-7: paragraphs 9 to 29 weigh less where a treaty governs, but for those that no treaty takes away. */
-export const MLA_9_TO_29: KindSpec['paragraphsUnder'] = Object.fromEntries(
+const MLA_9_TO_29: KindSpec['paragraphsUnder'] = Object.fromEntries(
   ['9', '10', '20', '21', '22', '24', '25', '26', '26a', '26b', '26c', '26d', '27', '28', '29'].map(
     (number) => [
       `MLA-${number}`,
