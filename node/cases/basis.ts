@@ -4,7 +4,7 @@ import { toInstant } from '../../protocol/control/instant.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What the officer went by: a number of the partner's items, or the digest in the act. */
 export interface Basis {

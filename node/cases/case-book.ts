@@ -35,6 +35,9 @@ class CaseBookInMemory implements CaseBook {
   readonly #lanes: Lanes = createLanes();
   /** In the order of use, the last one last. */
   readonly #held = new Map<Hex, OpenCase>();
+  /** Items of each held case when it was last used, and of all of them together. */
+  readonly #weights = new Map<Hex, number>();
+  #items = 0;
   #generation = 0;
 
   constructor(load: (caseId: Hex) => Promise<OpenCase | undefined>, options: CaseBookOptions) {
@@ -58,21 +61,32 @@ class CaseBookInMemory implements CaseBook {
       try {
         return await task(await this.#fetch(caseId));
       } catch (error) {
-        this.#held.delete(caseId);
+        this.#drop(caseId);
         throw error;
       }
     });
   }
 
   hold(open: OpenCase): void {
-    this.#held.delete(open.caseId);
-    this.#held.set(open.caseId, open);
+    const { caseId, items } = open;
+    this.#drop(caseId);
+    this.#held.set(caseId, open);
+    this.#weights.set(caseId, items.size);
+    this.#items += items.size;
     this.#makeRoom();
   }
 
   clear(): void {
     this.#generation += 1;
     this.#held.clear();
+    this.#weights.clear();
+    this.#items = 0;
+  }
+
+  #drop(caseId: Hex): void {
+    this.#held.delete(caseId);
+    this.#items -= this.#weights.get(caseId) ?? 0;
+    this.#weights.delete(caseId);
   }
 
   async #fetch(caseId: Hex): Promise<OpenCase | undefined> {
@@ -84,14 +98,13 @@ class CaseBookInMemory implements CaseBook {
     return loaded;
   }
 
+  /** The case that was used last stays, however long it is. */
   #makeRoom(): void {
-    let items = 0;
-    for (const open of this.#held.values()) items += open.items.size;
-    for (const [caseId, open] of this.#held) {
-      const crowded = this.#held.size > this.#options.casesMax || items > this.#options.itemsMax;
+    const { casesMax, itemsMax } = this.#options;
+    for (const caseId of this.#held.keys()) {
+      const crowded = this.#held.size > casesMax || this.#items > itemsMax;
       if (!crowded || this.#held.size === 1) return;
-      this.#held.delete(caseId);
-      items -= open.items.size;
+      this.#drop(caseId);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { CaseWriter } from './case-writer.ts';
 import type { CasesDependencies } from './dependencies.ts';
 import type { DraftRepository } from './draft-repository.ts';
 import type { EvidenceRepository } from './evidence-repository.ts';
+import type { KeyHashes } from './key-hashes.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { Watchers } from './watchers.ts';
 
@@ -16,6 +17,7 @@ export interface CaseContext extends CasesDependencies {
   readonly drafts: DraftRepository;
   readonly evidence: EvidenceRepository;
   readonly references: ReferenceIndex;
+  readonly hashes: KeyHashes;
   readonly watchers: Watchers;
   readonly pins: PinnedProfiles;
 }

@@ -4,7 +4,7 @@ import type { FoldEntry } from '../../protocol/case/case.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { CaseSummary } from './case-records.ts';
 import type { CaseEvent } from './watchers.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What a watcher is told of a case; nothing while the opening has not come. */
 export function caseEvent(

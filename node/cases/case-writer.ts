@@ -6,6 +6,7 @@ import type { Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 import type { CaseRepository } from './case-repository.ts';
 import type { CaseSummary } from './case-records.ts';
+import type { KeyHashes } from './key-hashes.ts';
 import { listKey } from './list-index.ts';
 import { emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
 import type { ReferenceIndex } from './reference-index.ts';
@@ -17,6 +18,7 @@ export interface WriterDependencies {
   readonly clock: Clock;
   readonly repository: CaseRepository;
   readonly references: ReferenceIndex;
+  readonly hashes: KeyHashes;
 }
 
 /** What a change of a case writes, and what is true once that is written. */
@@ -37,14 +39,14 @@ export interface CaseWriter {
 }
 
 export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
-  const { party, store, clock, repository, references } = dependencies;
+  const { party, store, clock, repository, references, hashes } = dependencies;
   const lists = store.keyspace('caseLists');
   const nothing = new Uint8Array();
 
   const listed = (open: OpenCase, summary: CaseSummary): string[] => {
     const { opened } = summary;
     if (opened === undefined) return [];
-    return opened.desks.map((desk) => listKey(store.hashKey('desk', desk), open.caseId, opened));
+    return opened.desks.map((desk) => listKey(hashes.desk(desk), open.caseId, opened));
   };
 
   const firstRows = (open: OpenCase): Operation[] =>

@@ -26,6 +26,7 @@ import { draftsOf, removeDraft, sweepDrafts } from './drafts.ts';
 import { type Statement, takeEvidence } from './evidence-arrived.ts';
 import { createEvidenceRepository } from './evidence-repository.ts';
 import { findCase, findItem } from './find-case.ts';
+import { createKeyHashes } from './key-hashes.ts';
 import { type Box, listCases, type ListQuery } from './list.ts';
 import { openItem } from './open-item.ts';
 import { countOverdue } from './overdue.ts';
@@ -132,7 +133,8 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
 function contextOf(dependencies: CasesDependencies, options: CasesOptions): CaseContext {
   const { store, clock, party, directory } = dependencies;
   const repository = createCaseRepository(store);
-  const references = createReferenceIndex(store);
+  const hashes = createKeyHashes(store);
+  const references = createReferenceIndex(store, hashes);
   const pins = pinsFrom((digest) => directory.byDigest(digest));
   const { casesMax = CASES_MAX, itemsMax = ITEMS_MAX } = options;
   const book = createCaseBook((caseId) => loadCase({ party, repository, pins }, caseId), {
@@ -147,10 +149,11 @@ function contextOf(dependencies: CasesDependencies, options: CasesOptions): Case
     book,
     repository,
     references,
+    hashes,
     pins,
-    writer: createCaseWriter({ party, store, clock, repository, references }),
+    writer: createCaseWriter({ party, store, clock, repository, references, hashes }),
     drafts: createDraftRepository(store, clock),
-    evidence: createEvidenceRepository(store),
+    evidence: createEvidenceRepository(store, hashes),
     watchers: createWatchers(),
   };
 }

@@ -3,7 +3,7 @@ import type { Reply } from '../../protocol/control/types.ts';
 import type { CaseContext } from './case-context.ts';
 import type { Officer } from './dependencies.ts';
 import { unknownDraft } from './proposal.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** The drafts of an officer that wait for a signature, newest first. */
 export async function draftsOf({ drafts }: CaseContext, officer: Officer): Promise<Reply<'drafts.list'>> {

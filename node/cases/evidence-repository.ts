@@ -4,6 +4,7 @@ import type { Hex, Time } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
 import { joinKey, keysUnder } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
+import type { KeyHashes } from './key-hashes.ts';
 import { decodeRow, encodeRow } from './row.ts';
 
 /** Evidence after the receipt: who says when what became of an item. */
@@ -26,10 +27,10 @@ export interface EvidenceRepository {
 
 type Facts = Omit<StoredEvidence, 'signed'> & { readonly suite: number; readonly keyId: Hex };
 
-export function createEvidenceRepository(store: Store): EvidenceRepository {
+export function createEvidenceRepository(store: Store, hashes: KeyHashes): EvidenceRepository {
   const rows = store.keyspace('evidence');
   const keyOf = (itemId: Hex, level: EvidenceLevel, party: string): string =>
-    joinKey(itemId, level, store.hashKey('party', party));
+    joinKey(itemId, level, hashes.party(party));
   return {
     async of(itemId) {
       const found: StoredEvidence[] = [];

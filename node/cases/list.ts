@@ -7,7 +7,7 @@ import type { CaseSummary, LastItem, OpenedSummary } from './case-records.ts';
 import type { Officer } from './dependencies.ts';
 import { caseIdOf, isOpen, orderOf } from './list-index.ts';
 import { inSteps, listKeys } from './list-keys.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 export type Box = 'inbox' | 'outbox' | 'cases';
 export type ListQuery = Request<'cases.list'>['query'];
@@ -32,11 +32,11 @@ export async function listCases(
   return { rows, ...(found.next !== undefined && { next: found.next }) };
 }
 
-function rangeFor({ store }: CaseContext, officer: Officer, { after, open }: ListQuery) {
+function rangeFor({ hashes }: CaseContext, officer: Officer, { after, open }: ListQuery) {
   if (after !== undefined && !/^[0-9a-f]+\/[0-9a-f]{32}$/.test(after)) {
     throw new ComityError('usage', 'This is no place in a list — take it from `next` of the page before.');
   }
-  const desks = visibleDesks(officer).map((desk) => store.hashKey('desk', desk));
+  const desks = visibleDesks(officer).map((desk) => hashes.desk(desk));
   return { desks, open: open === true, ...(after !== undefined && { after }) };
 }
 

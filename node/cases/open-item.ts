@@ -13,7 +13,7 @@ import { evidenceEvent } from './case-events.ts';
 import { findItem, type SeenCase } from './find-case.ts';
 import { jsonContent } from './json-content.ts';
 import { adopt, type KnownItem } from './open-case.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
  * What an item says, for an officer of a desk that the case has been with. Each opening is recorded; the first one of

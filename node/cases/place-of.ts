@@ -12,7 +12,7 @@ import type { CaseContext } from './case-context.ts';
 import type { Officer } from './dependencies.ts';
 import type { SeenCase } from './find-case.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
-import { verbOfWord, verbWord } from './verb-word.ts';
+import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
 import { assertChainWhole } from './whole-chain.ts';
 
 export type PrepareRequest = Request<'acts.prepare'>['body'];

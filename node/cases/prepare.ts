@@ -12,7 +12,7 @@ import { otherSideOf, sideOf } from './open-case.ts';
 import { holdsBack, problemsOf, refusedByRules, regimeOf, verbsAllowed } from './problems.ts';
 import { referenceOf } from './reference-index.ts';
 import { summaryOf } from './summary-of.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
  * Checks all that can be checked before anybody signs, and keeps a draft of exactly what the officer will sign. With

@@ -18,7 +18,7 @@ import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Address } from '../../protocol/item/address.ts';
 import { sideOf } from './open-case.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** One thing that stands against a message, or is worth knowing before it goes. */
 export type Problem = Prepared['problems'][number];

@@ -4,6 +4,7 @@ import type { Hex, Time } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
 import { joinKey, keysUnder, splitKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
+import type { KeyHashes } from './key-hashes.ts';
 
 /** A case with the label by which people name it. */
 export interface Labelled {
@@ -21,9 +22,9 @@ export interface ReferenceIndex {
 /** Characters of the random part that stand, hashed, in the key: 1,024 beginnings keep a search short. */
 const BEGINNING = 2;
 
-export function createReferenceIndex(store: Store): ReferenceIndex {
+export function createReferenceIndex(store: Store, hashes: KeyHashes): ReferenceIndex {
   const rows = store.keyspace('caseReferences');
-  const bucketOf = (symbols: string): Hex => store.hashKey('reference', symbols.slice(0, BEGINNING));
+  const bucketOf = (symbols: string): Hex => hashes.reference(symbols.slice(0, BEGINNING));
   return {
     async like(text) {
       const symbols = symbolsOf(text);

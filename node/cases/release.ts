@@ -14,7 +14,7 @@ import { type DraftHeader, headerFor } from './header-for.ts';
 import { addItem } from './machine.ts';
 import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
 import type { Proposal } from './proposal.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
  * The act becomes an item: its place in the chain, the authority's signature, one commit with the parcel that is queued

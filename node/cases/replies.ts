@@ -5,7 +5,7 @@ import type { CaseContext } from './case-context.ts';
 import type { Officer } from './dependencies.ts';
 import { findCase, type SeenCase } from './find-case.ts';
 import { receiptsOf } from './show.ts';
-import { verbOfWord, verbWord } from './verb-word.ts';
+import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
 
 export interface ReplyQuestion {
   readonly reference: string;

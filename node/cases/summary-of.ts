@@ -3,7 +3,7 @@ import { verbIn } from '../../protocol/convention/verb-in.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Intent } from './intent.ts';
 import { regimeOf } from './problems.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What an officer is shown before signing: who says what to whom, under which paragraphs and rule-book. */
 export function summaryOf({

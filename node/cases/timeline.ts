@@ -6,7 +6,7 @@ import type { Officer, ReceiptFacts } from './dependencies.ts';
 import type { StoredEvidence } from './evidence-repository.ts';
 import { findCase, type SeenCase } from './find-case.ts';
 import type { KnownItem } from './open-case.ts';
-import { verbWord } from './verb-word.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type Entry = Timeline['entries'][number];
 
