@@ -80,13 +80,13 @@ function placedItems(tail: BranchNode): readonly PlacedItem[] {
   const placed: PlacedItem[] = [];
   for (let at: BranchNode | undefined = tail; at !== undefined; at = at.before) {
     if (at.item === undefined) continue;
-    const { entry, side, index, conformity } = at.item;
+    const { entry, side, index, conformity, void: isVoid } = at.item;
     const { flags, foldDiffers } = conformity;
     placed.push({
       id: entry.id,
       side,
       sequence: index,
-      verb: entry.act?.verb ?? '',
+      verb: isVoid ? '' : (entry.act?.verb ?? ''),
       verdict: at.verdict,
       flags,
       foldDiffers,

@@ -25,6 +25,7 @@ export interface PlacedItem {
   readonly id: Hex;
   readonly side: Side;
   readonly sequence: number;
+  /** Empty for a void: whoever rejected it may not have its act. */
   readonly verb: string;
   readonly verdict: Verdict;
   /** Paragraphs that the act breaks, as its author could know. */

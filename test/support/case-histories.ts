@@ -115,6 +115,8 @@ export interface Step {
   readonly contents: readonly Fields[];
   readonly hours: number;
   readonly deliver: readonly Side[] | undefined;
+  /** The other side's node rejects it: there it is void. */
+  readonly rejected?: boolean;
 }
 
 const anySide = fc.constantFrom<Side>('requesting', 'requested');
@@ -129,9 +131,11 @@ const anyDelivery = fc.oneof(
 export const anySteps = (
   lawful: fc.Arbitrary<boolean>,
   deliver: fc.Arbitrary<readonly Side[] | undefined> = anyDelivery,
-) =>
+  rejected: fc.Arbitrary<boolean> = fc.constant(false),
+): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.record({
+      rejected,
       side: anySide,
       lawful,
       choice: fc.noBias(fc.nat(1000)),
@@ -173,7 +177,9 @@ function write(writers: CaseWriters, step: Step, at: number): void {
   const content = step.lawful
     ? candidates.find((candidate) => isLawful(current, step.side, { verb, content: candidate }, at))
     : candidates[step.hours % 2];
-  if (content !== undefined) writers.write(step.side, { verb, content, at });
+  if (content === undefined) return;
+  if (step.rejected === true) writers.writeRejected(step.side, { verb, content, at });
+  else writers.write(step.side, { verb, content, at });
 }
 
 function isLawful(current: Case, side: Side, act: { verb: string; content: Fields }, at: number): boolean {

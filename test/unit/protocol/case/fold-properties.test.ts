@@ -93,6 +93,26 @@ describe('The fold over generated histories', () => {
     );
   });
 
+  it('gives both sides the same case once they have named what is void, and suspects no honest digest', () => {
+    const sometimes = fc.integer({ min: 0, max: 5 }).map((drawn) => drawn === 0);
+    fc.assert(
+      fc.property(anyOpening, anySteps(fc.boolean(), undefined, sometimes), (opening, steps) => {
+        const writers = play(opening, steps);
+        writers.deliver();
+        for (const side of ['requesting', 'requested'] as const) {
+          writers.say(side, 'LINK_CASE', { case: '00', relation: 'related' });
+        }
+        const current = writers.of('requesting');
+        expect(text(current)).to.equal(text(writers.of('requested')));
+        expect(current.placed.filter(({ foldDiffers }) => foldDiffers)).to.deep.equal([]);
+        expect(current.placed.filter(({ verdict }) => verdict === 'void')).to.have.length(
+          rejectedIn(writers.entries, current),
+        );
+      }),
+      RUNS,
+    );
+  });
+
   it('leads to a status that either is closed or can be left by something that a side can say', () => {
     fc.assert(
       fc.property(anyOpening, anySteps(fc.boolean()), (opening, steps) => {
@@ -115,4 +135,10 @@ describe('The fold over generated histories', () => {
 
 function flagsOf(current: Case): readonly (readonly [string, readonly string[]])[] {
   return current.placed.map(({ id, flags }) => [id, flags] as const);
+}
+
+/** How many of these a header names as void. */
+function rejectedIn(entries: readonly FoldEntry[], current: Case): number {
+  const named = new Set(entries.flatMap(({ header }) => header.voids));
+  return current.placed.filter(({ id }) => named.has(id)).length;
 }
