@@ -87,12 +87,14 @@ class StoredOutbox implements Outbox {
 
   queue(party: string, parcel: QueuedParcel, lane: Urgency): Queued {
     const { clock } = this.#dependencies;
-    const { current } = this.#queueOf(party);
+    const queue = this.#queueOf(party);
+    const { current } = queue;
     const row = rowOf(parcel, lane, clock.now());
     const number = current.give(lane);
     const { epoch } = current.link;
     this.#depthOf(party)[lane] += 1;
     if (row.kind === 'item') this.#lateWatch.queued(row);
+    if (parcel.kind === 'item') queue.keepFresh(parcel.itemId, parcel.item);
     const link = this.#fresh.has(epoch) ? [this.#repository.putLink(current.link)] : [];
     return {
       operations: [...link, ...this.#repository.add(epoch, number, row)],

@@ -24,6 +24,9 @@ interface PutOff {
   readonly due: number;
 }
 
+/** What was queued a moment ago and is about to leave, in bytes; it need not be read back from the store. */
+const FRESH_BYTES_MAX = 4 * 1024 * 1024;
+
 /** What waits for one partner, in all epochs: the order in which it is sent. */
 export class PartnerQueue {
   /** Oldest first; numbers are given by the last. */
@@ -31,6 +34,8 @@ export class PartnerQueue {
   readonly #dependencies: PartnerQueueDependencies;
   readonly #watchers = new Set<() => void>();
   #putOff: PutOff[] = [];
+  readonly #fresh = new Map<Hex, Uint8Array>();
+  #freshBytes = 0;
   /** When the next look at them comes. */
   #nextLook = Number.POSITIVE_INFINITY;
 
@@ -48,7 +53,10 @@ export class PartnerQueue {
 
   watch(wake: () => void): () => void {
     this.#watchers.add(wake);
-    return () => this.#watchers.delete(wake);
+    return () => {
+      this.#watchers.delete(wake);
+      if (this.#watchers.size === 0) this.#forgetFresh();
+    };
   }
 
   wake(): void {
@@ -56,10 +64,26 @@ export class PartnerQueue {
     for (const wake of this.#watchers) wake();
   }
 
+  /**
+   * Keeps an item at hand that was just queued, while a session can take it away at once. Without one it would lie in
+   * memory for days, and its body might be erased meanwhile.
+   */
+  keepFresh(itemId: Hex, bytes: Uint8Array): void {
+    if (this.#watchers.size === 0 || this.#freshBytes + bytes.length > FRESH_BYTES_MAX) return;
+    this.#fresh.set(itemId, bytes);
+    this.#freshBytes += bytes.length;
+  }
+
   /** A session begins: what had no answer in the last one is sent again. */
   rewind(): void {
     for (const epoch of this.epochs) epoch.rewind();
     this.#putOff = [];
+    this.#forgetFresh();
+  }
+
+  #forgetFresh(): void {
+    this.#fresh.clear();
+    this.#freshBytes = 0;
   }
 
   /** The higher lanes first; each item with those before it in its case. */
@@ -130,12 +154,20 @@ export class PartnerQueue {
     return this.epochs.find(({ link }) => link.epoch === epoch);
   }
 
+  #takeFresh(itemId: Hex): { bytes: Uint8Array; withheld: boolean } | undefined {
+    const bytes = this.#fresh.get(itemId);
+    if (bytes === undefined) return undefined;
+    this.#fresh.delete(itemId);
+    this.#freshBytes -= bytes.length;
+    return { bytes, withheld: false };
+  }
+
   async #load(entry: Entry): Promise<Deliver | undefined> {
     const { epoch, number, row } = entry;
     if (row.kind !== 'item') {
       return { kind: 'deliver', epoch, number, parcel: { kind: row.kind, statement: statementOf(row) } };
     }
-    const envelope = await this.#dependencies.envelope(row.itemId);
+    const envelope = this.#takeFresh(row.itemId) ?? (await this.#dependencies.envelope(row.itemId));
     if (envelope === undefined) {
       this.#dependencies.lost(entry);
       return undefined;

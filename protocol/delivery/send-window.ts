@@ -17,14 +17,14 @@ export interface SendWindow {
 
 const { parcelsMax, parcelBytesMax } = WINDOWS;
 
-/** Below this no link is slow enough to gain: at 2 Mbit/s it takes a quarter of a second. */
-const BYTES_MIN = 64 * 1024;
+/** Never less: enough for a few dozen items to share one commit, and half a second at 2 Mbit/s. */
+const BYTES_MIN = 128 * 1024;
 
 /**
  * How long a parcel may wait behind those before it, in ms, besides the time that it takes anyway. An emergency that
  * is queued now waits as long as what is already under way, whatever its lane.
  */
-const QUEUEING_MS = 40;
+const QUEUEING_MS = 60;
 
 /** The shortest time of a parcel is forgotten after so many ms, since ways change. */
 const BASE_MS = 30_000;
@@ -48,7 +48,9 @@ export function createSendWindow(): SendWindow {
     const offTarget = 1 - (took - base) / QUEUEING_MS;
     // Whoever sends less than it may learns nothing of how much it could.
     if (offTarget > 0 && bytes + taken < limit / 2) return;
-    limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, limit + Math.max(-1, offTarget) * taken));
+    // One slow commit delays all that is under way: the window gives way by half at most in one round.
+    const change = offTarget > 0 ? offTarget : Math.max(-1, offTarget) / 2;
+    limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, limit + change * taken));
   };
 
   return {
