@@ -1,3 +1,4 @@
+import { ComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import type { OpenCase } from './open-case.ts';
@@ -13,7 +14,7 @@ export interface CaseBookOptions {
 export interface CaseBook {
   /** The case as it was last committed; undefined if there is none of this id. */
   read(caseId: Hex): Promise<OpenCase | undefined>;
-  /** Runs alone in the lane of the case. If it throws, the case is read from the disk again. */
+  /** Runs alone in the lane of the case. After a commit of which nobody knows, the case is read from the disk again. */
   within<T>(caseId: Hex, task: (open: OpenCase | undefined) => Promise<T>): Promise<T>;
   /** Holds a case that has just been written for the first time. */
   hold(open: OpenCase): void;
@@ -61,7 +62,7 @@ class CaseBookInMemory implements CaseBook {
       try {
         return await task(await this.#fetch(caseId));
       } catch (error) {
-        this.#drop(caseId);
+        if (isUncertain(error)) this.#drop(caseId);
         throw error;
       }
     });
@@ -107,4 +108,9 @@ class CaseBookInMemory implements CaseBook {
       this.#drop(caseId);
     }
   }
+}
+
+/** What was refused before the commit has changed nothing. */
+function isUncertain(error: unknown): boolean {
+  return !(error instanceof ComityError) || error.code === 'storage-failed';
 }

@@ -80,7 +80,7 @@ export function signDraft({ signer, certificates }: TestOfficer, draft: Draft): 
   return { draftId, signature, certificateId: known(certificates[0]).certificateId };
 }
 
-export function known<T>(value: T | undefined, error: Error = new Error('not there')): T {
-  if (value === undefined) throw error;
+export function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('not there');
   return value;
 }

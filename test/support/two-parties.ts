@@ -121,6 +121,9 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
     operator: { ...officerOf(code, 'operator', CENTRAL), roles: ['operator' as const] },
   };
   const all = Object.values(officers);
+  const receiptKey = signerFrom(`${code} receipt`);
+  const authorityKey = authorityOf(code, CENTRAL);
+  const policeKey = authorityOf(code, POLICE);
   const sent: Queued[] = [];
   const receipts: TestParty['receipts'] = new Map();
   let { storage } = await home.create();
@@ -134,7 +137,7 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
       log: silentLog,
       directory: {
         own: () => profile,
-        partner: (other) => known(profiles.get(other), new ComityError('unknown-state', `No ${other} here.`)),
+        partner: (other) => profiles.get(other) ?? unknownState(other),
         byDigest: (digest) => [...profiles.values()].find((entry) => entry.digest === digest)?.profile,
       },
       officers: {
@@ -155,8 +158,8 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
           Promise.resolve({ delivery: receipts.has(id) ? ('relayed' as const) : ('queued' as const) }),
       },
       keys: {
-        authority: (desk) => authorityOf(code, desk),
-        receipt: () => signerFrom(`${code} receipt`),
+        authority: (desk) => (desk === POLICE ? policeKey : authorityKey),
+        receipt: () => receiptKey,
       },
     });
   let cases = open();
@@ -188,6 +191,10 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
     },
   };
   return party;
+}
+
+function unknownState(party: string): never {
+  throw new ComityError('unknown-state', `There is no partner ${party}.`);
 }
 
 /** Stands for the row that an outbox writes. */
