@@ -12,7 +12,7 @@ import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
 import { startHost, type Host } from './host/host.ts';
 import type { SessionProtocol } from './host/session.ts';
-import { Sessions } from './host/sessions.ts';
+import { Sessions, type SessionsDependencies } from './host/sessions.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import type { Keystore } from './keystore/keystore.ts';
 import type { Log } from './log.ts';
@@ -20,6 +20,8 @@ import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Store } from './storage/store.ts';
+
+const SECOND_MS = 1000;
 
 export interface LinkDependencies {
   readonly network: string;
@@ -30,6 +32,7 @@ export interface LinkDependencies {
   readonly log: Log;
   readonly directory: Directory;
   readonly keystore: Keystore;
+  readonly config: Config;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -39,7 +42,7 @@ export interface OpenLinks {
   readonly status: Links;
   readonly watch: PartnerWatch;
   /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
-  start(cases: Cases, config: Config): Promise<() => string[]>;
+  start(cases: Cases): Promise<() => string[]>;
   /** Lets what is under way with each partner finish, whether it was started or not. */
   stop(): Promise<void>;
 }
@@ -86,9 +89,9 @@ export async function openLinks(dependencies: LinkDependencies): Promise<OpenLin
       ping: (party) => sessions.ping(party),
     },
     watch,
-    start: async (opened, { listen }) => {
+    start: async (opened) => {
       cases.resolve(opened);
-      host = await listenFor(parts, sessions, listen);
+      host = await listenFor(parts, sessions);
       sessions.start(host);
       return () => host?.addresses() ?? [];
     },
@@ -160,13 +163,13 @@ function inboxFor({ network, party, store, clock, log, directory, keystore, case
 }
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
-  const { network, directory, clock, log, outbox, exchange, watch, onBug } = parts;
+  const { network, directory, clock, log, outbox, exchange, watch, config, onBug } = parts;
   const delivery: SessionProtocol = {
     drive: (channel, { party, draining }) =>
       deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
     serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
   };
-  return new Sessions({
+  const dependencies: SessionsDependencies = {
     clock,
     log,
     network,
@@ -177,7 +180,8 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     contacts: () => contactsIn(directory),
     events: watch,
     onBug,
-  });
+  };
+  return new Sessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
 }
 
 async function stateFor(
@@ -193,11 +197,7 @@ async function stateFor(
   };
 }
 
-function listenFor(
-  { keystore, directory }: Parts,
-  sessions: Sessions,
-  listen: readonly string[],
-): Promise<Host> {
+function listenFor({ keystore, directory, config }: Parts, sessions: Sessions): Promise<Host> {
   const admitted = admittedBy(directory);
   return startHost(
     {
@@ -206,6 +206,6 @@ function listenFor(
         sessions.accept(protocol, frames, connection);
       },
     },
-    { seed: keystore.nodeKey, listen },
+    { seed: keystore.nodeKey, listen: config.listen },
   );
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../protocol/control/handlers.ts';
 import { CARICOM } from '../protocol/convention/instruments.ts';
 import { ComityError } from '../protocol/errors.ts';
+import { RELEASE } from '../protocol/release.ts';
 import { startApi } from './api/api.ts';
 import { conventionHandlers } from './api/convention-handlers.ts';
 import { recordHandlers } from './audit/record-handlers.ts';
@@ -18,6 +19,7 @@ import { chooseSocket } from './choose-socket.ts';
 import { openLinks, type OpenLinks } from './links.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { addNodeMetrics } from './node-metrics.ts';
 import { nodeHandlers } from './node-handlers.ts';
 import { openLogins, type Logins } from './officers/logins.ts';
 import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
@@ -119,7 +121,17 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   const logins = await openLogins({ store, clock, officers, peerId }, config.sessions.hours * HOUR_MS);
 
   const { network, party } = certifier;
-  const links = await openLinks({ network, party, store, clock, log, directory, keystore, onBug: onFatal });
+  const links = await openLinks({
+    network,
+    party,
+    store,
+    clock,
+    log,
+    directory,
+    keystore,
+    config,
+    onBug: onFatal,
+  });
   closers.add(() => links.stop());
   const keys = { authority: (desk: string) => keystore.authority(desk), receipt: () => keystore.receipt };
   const cases = openCases({
@@ -133,14 +145,22 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
     keys,
     ...links.forCases,
   });
+  await noteLife(options, home, 'node.started');
+  closers.add(() => noteLife(options, home, 'node.stopped'));
   const parts: Parts = { options, home, metrics: createMetrics(), directory, officers, logins, cases, links };
 
-  const addresses = await links.start(cases, config);
+  const addresses = await links.start(cases);
   closers.add(startSweeping(cases, { clock, log, onBug: onFatal }));
   const api = await serve(parts, addresses);
   closers.add((hurry) => api.stop(hurry));
   closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));
   return { peerId, socketPath: api.socketPath, addresses };
+}
+
+/** When a node was running is part of its record. */
+function noteLife({ clock }: NodeOptions, { storage }: OpenHome, type: string): Promise<void> {
+  const event = { type, at: clock.now(), actor: 'node', detail: { release: RELEASE } };
+  return storage.commit({ operations: [], events: [event] });
 }
 
 async function serve(parts: Parts, addresses: () => string[]) {
@@ -177,6 +197,9 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
   const noteReading = (type: string, actor: string) =>
     storage.commit({ operations: [], events: [{ type, at: clock.now(), actor }] });
   const status: Links = links.status;
+  const overdue = () => cases.overdue();
+  const freeBytes = () => storage.freeBytes();
+  addNodeMetrics(metrics, { directory, links: status, overdue, freeBytes, recordSize: () => record.size() });
   return {
     ...nodeHandlers({
       directory,
@@ -185,9 +208,9 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       metrics,
       peerId,
       addresses,
-      freeBytes: () => storage.freeBytes(),
+      freeBytes,
       freeBytesMin: facts.config.storage.freeMebibytesMin * MEBI,
-      overdue: () => cases.overdue(),
+      overdue,
       recovering: () => false,
       waitingFor: () => [],
     }),

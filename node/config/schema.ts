@@ -1,5 +1,4 @@
 import { Type, type Static, type TSchema } from 'typebox';
-import { LANE_TIMES } from '../../protocol/limits.ts';
 import { LOG_LEVELS } from '../log.ts';
 
 /** What each option is, and what it is if nobody says otherwise. `env` names the variable that goes before the file. */
@@ -17,23 +16,6 @@ const whole = (minimum: number, maximum: number, option: Option & { readonly def
 
 const words = <const Words extends readonly string[]>(enumeration: Words, option: Option) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...enumeration], ...option });
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const MONTH_MINUTES = 30 * 24 * 60;
-const YEAR_HOURS = 366 * 24;
-
-const delayMinutes = (lane: keyof typeof LANE_TIMES) =>
-  whole(1, MONTH_MINUTES, {
-    default: LANE_TIMES[lane].delayMs / MINUTE_MS,
-    description: `Minutes after which the sender of an item of lane ${lane} is told that it has not arrived yet.`,
-  });
-
-const expiryHours = (lane: keyof typeof LANE_TIMES) =>
-  whole(1, YEAR_HOURS, {
-    default: LANE_TIMES[lane].expiryMs / HOUR_MS,
-    description: `Hours after which an item of lane ${lane} counts as not delivered; delivery is tried on all the same.`,
-  });
 
 /** The whole of the configuration file: every key has a default, so an empty file is a valid one. */
 export const CONFIG = Type.Object(
@@ -85,18 +67,6 @@ export const CONFIG = Type.Object(
       freeMebibytesMin: whole(16, 1024 * 1024, {
         default: 512,
         description: 'Free space, in MiB, below which no new work is accepted.',
-      }),
-    }),
-    delivery: section('How long the sender of an item waits for news. Partners feel none of this.', {
-      delayMinutes: section('Until a delay is reported.', {
-        emergency: delayMinutes('emergency'),
-        urgent: delayMinutes('urgent'),
-        routine: delayMinutes('routine'),
-      }),
-      expiryHours: section('Until an item counts as not delivered.', {
-        emergency: expiryHours('emergency'),
-        urgent: expiryHours('urgent'),
-        routine: expiryHours('routine'),
       }),
     }),
     shutdown: section('What happens on SIGTERM.', {

@@ -115,10 +115,10 @@ async function start(libp2p: Libp2p, listen: readonly string[], errors: readonly
     const code = (errors[0] as { code?: unknown } | undefined)?.code;
     const details = { addresses: listen, code };
     if (code === 'EADDRINUSE') {
-      const sentence = `Another program listens at ${listen.join(', ')}: stop it, or change network.listen in the configuration.`;
+      const sentence = `Another program listens at ${listen.join(', ')}: stop it, or change listen in the configuration.`;
       throw new ComityError('address-in-use', sentence, { cause, details });
     }
-    const sentence = `The node cannot listen at ${listen.join(', ')}: check network.listen in the configuration.`;
+    const sentence = `The node cannot listen at ${listen.join(', ')}: check listen in the configuration.`;
     throw new ComityError('cannot-listen', sentence, { cause, details });
   }
 }

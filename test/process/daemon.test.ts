@@ -73,19 +73,22 @@ describe('a daemon process', () => {
     const made = await makeDaemonHome(folder);
     const wrong = join(folder, 'wrong.passphrase');
     await writeFile(wrong, 'tr0ub4dor', { mode: 0o600 });
-    await refusesToStart(/comity init/, { ...made, home: join(folder, 'nowhere') });
-    await refusesToStart(/passphrase/, { ...made, passphraseFile: wrong });
-    await refusesToStart(/DUMP_SESSION_KEYS/, made, { DUMP_SESSION_KEYS: '1' });
-    await refusesToStart(/log\.level/, made, { COMITY_LOG_LEVEL: 'loud' });
+    await Promise.all([
+      refusesToStart(/comity init/, { ...made, home: join(folder, 'nowhere') }),
+      refusesToStart(/passphrase/, { ...made, passphraseFile: wrong }),
+      refusesToStart(/DUMP_SESSION_KEYS/, made, { DUMP_SESSION_KEYS: '1' }),
+      refusesToStart(/log\.level/, made, { COMITY_LOG_LEVEL: 'loud' }),
+    ]);
   });
 
   it('does not start beside another one, in the same home or at the same port', async () => {
     const folder = await newFolder();
-    const made = await makeDaemonHome(folder);
+    const [made, other] = [await makeDaemonHome(folder), await makeDaemonHome(folder, 'JM')];
     await start(made);
-    await refusesToStart(/uses this home/, made);
-    const other = await makeDaemonHome(folder, 'JM');
-    await refusesToStart(new RegExp(made.listen), other, { COMITY_LISTEN: made.listen });
+    await Promise.all([
+      refusesToStart(/uses this home/, made),
+      refusesToStart(new RegExp(made.listen), other, { COMITY_LISTEN: made.listen }),
+    ]);
     assert.equal((await askDaemon(made.home, 'health', {})).status, 200);
   });
 

@@ -18,7 +18,7 @@ describe('the configuration', () => {
   it('is complete without a file', () => {
     const config = readConfig({ file: 'config.yaml', text: '' });
     assert.deepEqual(config.listen, ['/ip4/0.0.0.0/tcp/4710']);
-    assert.equal(config.delivery.expiryHours.emergency, 24);
+    assert.equal(config.sessions.hours, 12);
     assert.equal(config.socket.path, null);
   });
 

@@ -1,0 +1,56 @@
+import type { Directory } from './directory/directory.ts';
+import type { Links } from './directory/directory-handlers.ts';
+import type { Metrics } from './metrics.ts';
+
+export interface NodeMetricsDependencies {
+  readonly directory: Directory;
+  readonly links: Links;
+  readonly overdue: () => Promise<number>;
+  readonly freeBytes: () => Promise<number>;
+  readonly recordSize: () => number;
+}
+
+const LANES = ['emergency', 'urgent', 'routine'] as const;
+
+/** What the node as a whole shows of itself, read when somebody asks. */
+export function addNodeMetrics(metrics: Metrics, dependencies: NodeMetricsDependencies): void {
+  const { directory, links, overdue, freeBytes, recordSize } = dependencies;
+  const parties = () => directory.pins().map(({ party }) => party);
+  metrics.gauge(
+    {
+      name: 'partner_connected',
+      help: 'Whether there is a session with a partner: 1 or 0.',
+      labels: ['partner'],
+    },
+    (gauge) => {
+      gauge.reset();
+      for (const partner of parties()) gauge.set({ partner }, links.connected(partner) ? 1 : 0);
+    },
+  );
+  metrics.gauge(
+    {
+      name: 'queued_parcels',
+      help: 'What waits for the answer of a partner, by lane.',
+      labels: ['partner', 'lane'],
+    },
+    (gauge) => {
+      gauge.reset();
+      for (const partner of parties()) {
+        const depth = links.queued(partner);
+        for (const lane of LANES) gauge.set({ partner, lane }, depth[lane]);
+      }
+    },
+  );
+  metrics.gauge(
+    { name: 'overdue_cases', help: 'Open cases in which something is overdue.' },
+    async (gauge) => {
+      gauge.set(await overdue());
+    },
+  );
+  metrics.gauge({ name: 'free_bytes', help: 'Free space on the disk of the store.' }, async (gauge) => {
+    gauge.set(await freeBytes());
+  });
+  metrics.gauge({ name: 'record_entries', help: 'Entries of the record.' }, (gauge) => {
+    gauge.set(recordSize());
+  });
+}
