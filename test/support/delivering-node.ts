@@ -35,6 +35,7 @@ export interface StubCases {
 
 export interface DeliveringNode {
   readonly party: string;
+  readonly store: Store;
   readonly node: TestNode;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
@@ -65,7 +66,7 @@ const NETWORK = 'caricom';
 export function itemNumber(index: number, parts: Partial<Draft> = {}): Item {
   const draft = {
     ...aDraft,
-    caseId: toHex(filled(16, index)),
+    caseId: index.toString(16).padStart(32, '0'),
     previous: toHex(filled(32, index)),
     attachments: [],
     ...parts,
@@ -165,6 +166,7 @@ export async function startDeliveringNode(
   };
   return {
     party: self.party,
+    store,
     node,
     outbox,
     inbox,
