@@ -20,9 +20,33 @@ export function caseEvent(
 }
 
 /** An item has its place in the case, or waits for one before it. */
-export function itemEvent(summary: CaseSummary, { id, header, act }: FoldEntry, time: Time): CaseEvent[] {
+export function itemEvent(summary: CaseSummary, entry: FoldEntry, time: Time): CaseEvent[] {
+  const { id, header, act } = entry;
+  const { urgency } = header;
   const verb = act === undefined ? {} : { verb: verbWord(act.verb) };
-  return caseEvent(summary, { type: 'item', time, itemId: id, urgency: header.urgency, ...verb });
+  if (summary.opened !== undefined) {
+    return caseEvent(summary, { type: 'item', time, itemId: id, urgency, ...verb });
+  }
+  return urgency === 'emergency' ? [earlyEvent(summary, entry, { time, ...verb })] : [];
+}
+
+/** An emergency rings though what it follows has not come: then the case has no reference yet. */
+function earlyEvent(
+  { caseId, partner }: CaseSummary,
+  { id, header: { urgency, recipient }, act }: FoldEntry,
+  { time, ...verb }: { readonly time: Time; readonly verb?: string },
+): CaseEvent {
+  const kind = act === undefined ? {} : { kind: act.kind };
+  const event = {
+    type: 'item' as const,
+    at: toInstant(time),
+    itemId: id,
+    partner,
+    urgency,
+    ...kind,
+    ...verb,
+  };
+  return { caseId, desks: [recipient.authority], event };
 }
 
 /** Somebody says in evidence what became of an item. */

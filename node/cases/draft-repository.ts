@@ -42,7 +42,6 @@ export interface DraftFacts {
 
 /** What became of a draft: the same question gets the same answer. */
 export interface SubmittedDraft {
-  readonly state: 'submitted';
   readonly officerId: Hex;
   readonly caseId: Hex;
   readonly itemId: Hex;
@@ -60,49 +59,57 @@ export function answerOf(submitted: SubmittedDraft): Submitted {
 export interface DraftRepository {
   /** A new id: ids ascend with time, so that the old ones are found without a search. */
   newId(): string;
-  get(draftId: string): Promise<Draft | SubmittedDraft | undefined>;
+  get(draftId: string): Promise<Draft | undefined>;
+  /** What became of a draft. */
+  submitted(draftId: string): Promise<SubmittedDraft | undefined>;
   /** Drafts that wait, newest first. */
   list(): Promise<Draft[]>;
   put(draft: Draft): Operation;
-  putSubmitted(draftId: string, submitted: SubmittedDraft): Operation;
+  /** The draft goes, and what became of it stays for as long as a draft would have. */
+  putSubmitted(draftId: string, submitted: SubmittedDraft): Operation[];
   remove(draftId: string): Operation;
-  /** Ids of what is older than drafts may become. */
-  expired(): Promise<string[]>;
+  /** What forgets all that is older than drafts may become, and how many drafts are among it. */
+  expired(): Promise<{ readonly operations: Operation[]; readonly drafts: number }>;
 }
 
 export function createDraftRepository(store: Store, clock: Clock): DraftRepository {
   const drafts = store.keyspace('drafts');
+  const submitted = store.keyspace('submitted');
   return {
     newId: () => numberKey(clock.now()) + toHex(clock.randomBytes(9)),
     get: async (draftId) => {
       const row = await drafts.get(draftId);
       return row && decodeDraft(draftId, row);
     },
+    submitted: async (draftId) => {
+      const row = await submitted.get(draftId);
+      return row && (JSON.parse(Buffer.from(row).toString('utf8')) as SubmittedDraft);
+    },
     async list() {
       const found: Draft[] = [];
-      for await (const { key, value } of drafts.scan({ reverse: true })) {
-        const draft = decodeDraft(key, value);
-        if (draft.state !== 'submitted') found.push(draft);
-      }
+      for await (const { key, value } of drafts.scan({ reverse: true })) found.push(decodeDraft(key, value));
       return found;
     },
     put: ({ draftId, actBytes, actSalt, bodyBytes, bodySalt, ...facts }) =>
       drafts.put(draftId, encodeRow(facts, actBytes, actSalt, bodyBytes, bodySalt)),
-    putSubmitted: (draftId, submitted) => drafts.put(draftId, encodeRow(submitted)),
+    putSubmitted: (draftId, facts) => [
+      drafts.remove(draftId),
+      submitted.put(draftId, Buffer.from(JSON.stringify(facts))),
+    ],
     remove: (draftId) => drafts.remove(draftId),
     async expired() {
-      const found: string[] = [];
-      for await (const key of drafts.keys({ lt: numberKey(Math.max(0, clock.now() - DRAFT_MS)) })) {
-        found.push(key);
-      }
-      return found;
+      const before = { lt: numberKey(Math.max(0, clock.now() - DRAFT_MS)) };
+      const waiting: Operation[] = [];
+      for await (const key of drafts.keys(before)) waiting.push(drafts.remove(key));
+      const answered: Operation[] = [];
+      for await (const key of submitted.keys(before)) answered.push(submitted.remove(key));
+      return { operations: [...waiting, ...answered], drafts: waiting.length };
     },
   };
 }
 
-function decodeDraft(draftId: string, row: Uint8Array): Draft | SubmittedDraft {
-  const { facts, parts } = decodeRow<DraftFacts | SubmittedDraft>(row);
-  if (facts.state === 'submitted') return facts;
+function decodeDraft(draftId: string, row: Uint8Array): Draft {
+  const { facts, parts } = decodeRow<DraftFacts>(row);
   const [actBytes, actSalt, bodyBytes, bodySalt] = parts;
   if (!actBytes || !actSalt || !bodyBytes || !bodySalt) throw new Error('a draft without its parts');
   return { ...facts, draftId, actBytes, actSalt, bodyBytes, bodySalt };

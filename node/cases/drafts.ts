@@ -20,14 +20,13 @@ export async function draftsOf({ drafts }: CaseContext, officer: Officer): Promi
 /** Forgets a draft that was not submitted. @throws ComityError `unknown-draft` */
 export async function removeDraft(context: CaseContext, officer: Officer, draftId: string): Promise<void> {
   const draft = await context.drafts.get(draftId);
-  if (draft?.officerId !== officer.officerId || draft.state === 'submitted') throw unknownDraft();
+  if (draft?.officerId !== officer.officerId) throw unknownDraft();
   await context.store.commit({ operations: [context.drafts.remove(draftId)] });
 }
 
-/** Forgets what no officer will sign any more, and old answers. How many there were. */
+/** Forgets drafts that no officer will sign any more, and old answers. How many drafts there were. */
 export async function sweepDrafts({ drafts, store }: CaseContext): Promise<number> {
   const expired = await drafts.expired();
-  if (expired.length > 0)
-    await store.commit({ operations: expired.map((draftId) => drafts.remove(draftId)) });
-  return expired.length;
+  if (expired.operations.length > 0) await store.commit({ operations: expired.operations });
+  return expired.drafts;
 }

@@ -46,9 +46,12 @@ function messageFrom(context: CaseContext, { folded, partner }: OpenCase, propos
   if (instrument === undefined || kindOf(instrument, act.kind) === undefined) {
     throw new ComityError('unknown-kind', `There is no kind ${act.kind} — see: comity kinds.`);
   }
+  if (folded !== undefined && folded.kind !== act.kind) {
+    throw new ComityError('usage', `This is a case of ${folded.kind}, and the act speaks of ${act.kind}.`);
+  }
   const specs = fieldsOf(instrument, act.kind, act.verb) ?? [];
   return {
-    ...{ instrument, catalogue, kind: folded?.kind ?? act.kind, verb: act.verb, folded },
+    ...{ instrument, catalogue, kind: act.kind, verb: act.verb, folded },
     content: joinContent(specs, act.content, body.content),
     act: act.content,
     bodyLanguage: body.language,

@@ -49,8 +49,8 @@ export async function proposalOf(
     return { ...signedBy(context, officer, request), ...explicit(context, request.act) };
   const { draftId = '' } = request;
   const draft = await context.drafts.get(draftId);
-  if (draft?.officerId !== officer.officerId) throw unknownDraft();
-  if (draft.state === 'submitted') return answerOf(draft);
+  if (draft === undefined) return answerOf(await answeredDraft(context, officer, draftId));
+  if (draft.officerId !== officer.officerId) throw unknownDraft();
   const parts = openParts(draft);
   const { caseId, recipient, desk, urgency, itemsSeen, acknowledged, ownReference } = draft;
   return {
@@ -67,13 +67,20 @@ export function isSubmitted(found: Proposal | Submitted): found is Submitted {
 
 /** What became of a draft since it was read; undefined while it waits. */
 export async function submittedSince(
-  context: CaseContext,
-  proposal: Proposal,
+  { drafts }: CaseContext,
+  { draftId }: Proposal,
 ): Promise<SubmittedDraft | undefined> {
-  if (proposal.draftId === undefined) return undefined;
-  const draft = await context.drafts.get(proposal.draftId);
-  if (draft === undefined) throw unknownDraft();
-  return draft.state === 'submitted' ? draft : undefined;
+  return draftId === undefined ? undefined : drafts.submitted(draftId);
+}
+
+async function answeredDraft(
+  { drafts }: CaseContext,
+  { officerId }: Officer,
+  draftId: string,
+): Promise<SubmittedDraft> {
+  const submitted = await drafts.submitted(draftId);
+  if (submitted?.officerId !== officerId) throw unknownDraft();
+  return submitted;
 }
 
 type Signing = Pick<Proposal, 'officer' | 'certificate' | 'signature' | 'anyway'>;
@@ -105,6 +112,12 @@ function explicit(
     throw new ComityError(
       'usage',
       `This node belongs to the network ${network} — the act names another one.`,
+    );
+  }
+  if (act.attachments.length > 0) {
+    throw new ComityError(
+      'unknown-attachment',
+      'This node holds none of the attachments that the act names.',
     );
   }
   const parts = openParts({

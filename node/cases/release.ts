@@ -49,7 +49,7 @@ export async function release(
       ...context.writer.itemRows(open, known, item),
       ...change.operations,
       ...context.outbox.queue(open.partner, parcel, header.urgency).operations,
-      ...(draftId === undefined ? [] : [context.drafts.putSubmitted(draftId, submitted)]),
+      ...(draftId === undefined ? [] : context.drafts.putSubmitted(draftId, submitted)),
     ],
     events: [sentEvent(item, proposal, at)],
   });
@@ -66,7 +66,7 @@ export function submittedAs(
 ): SubmittedDraft {
   const { caseId, sequence } = header;
   const { officerId } = officer;
-  return { state: 'submitted', officerId, caseId, itemId: id, reference, sequence, verb: verbWord(verb) };
+  return { officerId, caseId, itemId: id, reference, sequence, verb: verbWord(verb) };
 }
 
 function signedItem(context: CaseContext, open: OpenCase, proposal: Proposal, at: Time): Item {

@@ -27,7 +27,8 @@ export const KEYSPACES = {
 
   officers: 'officer id → officer, roles, desk, certificates',
   officerSessions: 'hash of a login token → session',
-  drafts: 'draft id → act and body shown to an officer and not yet signed, or what became of them',
+  drafts: 'draft id → act and body shown to an officer and not yet signed',
+  submitted: 'draft id → the item that it became',
 
   caseLists: 'desk hash, sort key, case id → nothing: the order of the lists of cases',
   caseReferences: 'keyed hash of a beginning of a reference, case id → the reference',
