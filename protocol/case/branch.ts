@@ -2,7 +2,7 @@ import type { CrossingException, Side } from '../convention/instrument.ts';
 import type { Hex } from '../value.ts';
 import type { Verdict } from './case.ts';
 import type { ChainItem } from './chain-item.ts';
-import { digestAfter, verdictText } from './digest.ts';
+import { digestAfter, NOTHING_OPEN, openText, type OpenTexts, openTextsOf, verdictText } from './digest.ts';
 import { type Outcome, takeEffect } from './effect.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { CaseState } from './state.ts';
@@ -16,6 +16,7 @@ export interface BranchNode {
   readonly item: ChainItem | undefined;
   readonly verdict: Verdict;
   readonly state: CaseState;
+  readonly open: OpenTexts;
   /** How many items of each chain it holds. */
   readonly counts: Readonly<Record<Side, number>>;
   /** Voids among its items, and ids that its headers name as void. */
@@ -36,6 +37,7 @@ export function rootNode(state: CaseState): BranchNode {
     item: undefined,
     verdict: 'effective',
     state,
+    open: NOTHING_OPEN,
     counts: { requesting: 0, requested: 0 },
     voids: [],
     named: [],
@@ -129,12 +131,15 @@ interface StepContext {
 function step(rules: Rulebook, tail: BranchNode, item: ChainItem, context: StepContext): BranchNode {
   const { id, header } = item.entry;
   const { verdict, state } = outcome(rules, tail.state, item, context);
-  const digest = digestAfter(tail.state.digest, id, verdictText(verdict, item.conformity.flags), state);
+  const open = openTextsOf(state, tail.open);
+  const told = verdictText(verdict, item.conformity.flags);
+  const digest = digestAfter(tail.state.digest, id, told, openText(state, open));
   return {
     before: tail,
     item,
     verdict,
     state: { ...state, digest },
+    open,
     counts: { ...tail.counts, [item.side]: item.index },
     voids: item.void ? [...tail.voids, id] : tail.voids,
     named: header.voids.length === 0 ? tail.named : [...tail.named, ...header.voids],

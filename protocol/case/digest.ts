@@ -17,8 +17,8 @@ export function digestBeforeOpening(caseId: Hex, instrument: Hex): Hex {
  * The digest of a case after one more item: H(digest before, id placed, its verdict, what is open). Closed things
  * have left the last part, so a step costs the same however long the case is.
  */
-export function digestAfter(before: Hex, id: Hex, verdict: string, state: CaseState): Hex {
-  return digest(TAGS.caseDigest, lengthPrefixed(before, id, verdict, openText(state)));
+export function digestAfter(before: Hex, id: Hex, verdict: string, open: string): Hex {
+  return digest(TAGS.caseDigest, lengthPrefixed(before, id, verdict, open));
 }
 
 /** A verdict with the paragraphs that the act breaks, as it goes into the digest. */
@@ -26,28 +26,44 @@ export function verdictText(verdict: Verdict, flags: readonly string[]): string 
   return flags.length === 0 ? verdict : `${verdict} ${flags.join(' ')}`;
 }
 
-/** Status, open dialogs, open obligations and binding caveats, in a fixed order. */
-function openText(state: CaseState): string {
-  const phase = state.phase ?? '';
-  const sides = state.closedBy.join(' ');
-  return `${state.status};${phase};${sides};${listText(state.dialogs)}${listText(state.obligations)}${listText(state.caveats)}`;
+/** The canonical texts of what is open in a state, kept for the next one, which shares most of it. */
+export interface OpenTexts {
+  readonly dialogs: ListTexts;
+  readonly obligations: ListTexts;
+  readonly caveats: ListTexts;
 }
 
-const texts = new WeakMap<object, string>();
-
-/** States share what they did not change, so most of these texts are known from the step before. */
-function listText(list: readonly object[]): string {
-  const known = texts.get(list);
-  if (known !== undefined) return known;
-  const text = `[${list.map(recordText).join('')}]`;
-  texts.set(list, text);
-  return text;
+interface ListTexts {
+  readonly list: readonly object[];
+  readonly texts: readonly string[];
 }
 
-function recordText(record: object): string {
-  const known = texts.get(record);
-  if (known !== undefined) return known;
-  const text = canonicalText(record as Canonical);
-  texts.set(record, text);
-  return text;
+const NOTHING: ListTexts = { list: [], texts: [] };
+export const NOTHING_OPEN: OpenTexts = { dialogs: NOTHING, obligations: NOTHING, caveats: NOTHING };
+
+export function openTextsOf(state: CaseState, before: OpenTexts): OpenTexts {
+  return {
+    dialogs: textsOf(state.dialogs, before.dialogs),
+    obligations: textsOf(state.obligations, before.obligations),
+    caveats: textsOf(state.caveats, before.caveats),
+  };
+}
+
+/** Status, open dialogs, open obligations and binding caveats, in this order. */
+export function openText(state: CaseState, { dialogs, obligations, caveats }: OpenTexts): string {
+  const lists = [dialogs, obligations, caveats].map(({ texts }) => `[${texts.join('')}]`);
+  return `${state.status};${state.phase ?? ''};${state.closedBy.join(' ')};${lists.join('')}`;
+}
+
+/** Lists keep their order from state to state, so what both have is met in passing. */
+function textsOf(list: readonly object[], known: ListTexts): ListTexts {
+  if (list === known.list) return known;
+  let met = 0;
+  const texts = list.map((record) => {
+    const at = known.list.indexOf(record, met);
+    if (at === -1) return canonicalText(record as Canonical);
+    met = at + 1;
+    return known.texts[at] ?? '';
+  });
+  return { list, texts };
 }
