@@ -31,6 +31,11 @@ export async function readPassphrase(context: Context, request: PassphraseReques
   throw new ComityError('usage', 'the passphrase is empty — an empty one protects nothing');
 }
 
+/** Whether a person will be asked for it, who may mistype it. */
+export function isAskedFor(context: Context, request: PassphraseRequest): boolean {
+  return context.interactive && fileFor(context, request) === undefined;
+}
+
 function fileFor({ places, environment }: Context, request: PassphraseRequest): string | undefined {
   const named = request.file ?? places.passphraseFile;
   if (named !== undefined) return named;

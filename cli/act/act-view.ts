@@ -9,18 +9,35 @@ import { deliveryWord, typedVerb } from '../view/words.ts';
 import { placeProblems } from './place-problems.ts';
 import type { WrittenForm } from './read-form.ts';
 
+/** What the daemon says and was decoded here: the officer goes by what was decoded. */
+const DECODED = new Set([
+  'case',
+  'kind',
+  'says',
+  'from',
+  'to',
+  'under',
+  'governed by',
+  'urgency',
+  'language',
+]);
+
 /** What the officer is about to sign, as it was decoded here; and the daemon's remarks on it. */
-export function draftBlocks(prepared: Prepared, draft: Draft, { act }: Parts): readonly Block[] {
+export function draftBlocks(prepared: Prepared, draft: Draft, { act, body }: Parts): readonly Block[] {
   return [
     heading(`To be signed: ${typedVerb(act.verb)} in ${draft.reference}`),
     pairs([
       ['to', toned('strong', `${stateName(draft.recipient.party)}, ${draft.recipient.authority}`)],
+      ['from', draft.desk],
       ['kind', act.kind],
-      ['paragraphs', act.paragraphs.join(', ') || undefined],
+      ['under', act.paragraphs.join(', ') || undefined],
       ['urgency', draft.urgency],
       ['governed by', act.regime?.procedure],
+      ['language', body.language],
       ['exercise', act.exercise ? toned('warn', 'yes: nothing in it is real') : undefined],
-      ...prepared.summary.map(({ label, text }) => [label, text] as const),
+      ...prepared.summary
+        .filter(({ label }) => !DECODED.has(label))
+        .map(({ label, text }) => [label, text] as const),
     ]),
     ...prepared.warnings.flatMap(problemView),
     gap,

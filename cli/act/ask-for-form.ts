@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { writePrivateFile } from '../folder/private-file.ts';
 import { line, toned } from '../view/block.ts';
 import { fillForm } from './fill-form.ts';
-import { createInquirerAsker } from './inquirer-asker.ts';
+import { createInquirerAsker, EDITOR } from './inquirer-asker.ts';
 import type { WrittenForm } from './read-form.ts';
 
 /**
@@ -25,6 +25,7 @@ export async function askForForm(
     line(
       toned('dim', 'An empty answer leaves a field out. Several entries of a list stand behind semicolons.'),
     ),
+    line(toned('dim', `The answer ${EDITOR} opens an editor, for texts of several lines.`)),
   );
   let text = '{}';
   await fillForm(fields, {

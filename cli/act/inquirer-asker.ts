@@ -1,8 +1,11 @@
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import { checkbox, confirm, editor, input, select } from '@inquirer/prompts';
 import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
 import type { Context } from '../context.ts';
 import { gap, line, toned } from '../view/block.ts';
 import type { Asker } from './fill-form.ts';
+
+/** An answer that asks for an editor, where a text has several lines. */
+export const EDITOR = '|';
 
 /** Asks a person at the terminal. */
 export function createInquirerAsker(context: Context): Asker {
@@ -24,10 +27,13 @@ export function createInquirerAsker(context: Context): Asker {
         line(field.help.en),
       );
     },
-    text: (field, flaw) =>
-      input({ message: field.name, validate: (answer) => flaw(answer.trim()) ?? true }, how).then((answer) =>
-        answer.trim(),
-      ),
+    text: async (field, flaw) => {
+      const isRight = (answer: string) => answer.trim() === EDITOR || (flaw(answer.trim()) ?? true);
+      const answer = await input({ message: field.name, validate: isRight }, how);
+      if (answer.trim() !== EDITOR) return answer.trim();
+      const validate = (text: string) => flaw(text.trim()) ?? true;
+      return (await editor({ message: field.name, postfix: '.txt', validate }, how)).trim();
+    },
     choice: (field, required) => select({ message: field.name, choices: withSkip(field, required) }, how),
     several: (field) =>
       checkbox({ message: field.name, choices: choices(field), required: (field.countMin ?? 0) > 0 }, how),

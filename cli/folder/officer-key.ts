@@ -5,10 +5,13 @@ import type { Signer } from '../../protocol/identity/keys.ts';
 import { createKeyText, openKeyText } from '../../protocol/key-text.ts';
 import { readKeystoreFacts } from '../../protocol/keystore.ts';
 import type { Context } from '../context.ts';
-import { readPassphrase } from '../passphrase.ts';
+import { isAskedFor, readPassphrase } from '../passphrase.ts';
+import { line, toned } from '../view/block.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 
 const CREDENTIAL = 'comity-officer-passphrase';
+/** How often a person may mistype. */
+const TRIES = 3;
 
 export function officerKeyFile(folder: string): string {
   return join(folder, 'key.json');
@@ -37,8 +40,16 @@ export async function createOfficerKey(context: Context): Promise<Signer> {
 export async function openOfficerKey(context: Context, question: string): Promise<Signer> {
   const folder = context.places.officer;
   const text = keyText(folder);
-  const passphrase = await readPassphrase(context, { question, folder, credential: CREDENTIAL });
-  return openKeyText(text, 'officer', passphrase);
+  const request = { question, folder, credential: CREDENTIAL };
+  for (let tries = isAskedFor(context, request) ? TRIES : 1; ; tries -= 1) {
+    const passphrase = await readPassphrase(context, request);
+    try {
+      return await openKeyText(text, 'officer', passphrase);
+    } catch (error) {
+      if (tries === 1 || !(error instanceof ComityError) || error.code !== 'wrong-passphrase') throw error;
+      await context.say(line(toned('warn', 'That was not it. Once more:')));
+    }
+  }
 }
 
 /** The public key, which needs no passphrase. */

@@ -3,9 +3,9 @@ import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
-import { contentText } from '../view/content-text.ts';
 import { stateName } from '../view/state-name.ts';
-import { counted, when } from '../view/when.ts';
+import { absolute, counted, when } from '../view/when.ts';
+import { caveatLine, dialogLine, dutyTitle, partLine } from './case-words.ts';
 import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
 
 /** The case as it stands: whose turn, what is due and by which paragraph, which conditions hold. */
@@ -26,16 +26,25 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
         'status',
         view.phase === undefined ? statusWord(view.status) : [statusWord(view.status), `, ${view.phase}`],
       ],
-      ['turn', turnWord(view)],
+      ['waits for', turnWord(view)],
       ['urgency', urgencyWord(view.urgency)],
       ['opened', when(view.openedAt, now)],
       ['own reference', view.ownReference],
       ['exercise', view.exercise ? toned('warn', 'yes: nothing in it is real') : undefined],
     ]),
     ...obligations(view, now),
-    ...section('Measures', view.measures),
-    ...section('Open questions', view.dialogs),
-    ...section('Conditions and caveats in force', view.caveats),
+    ...section(
+      'Measures',
+      view.measures.map((part) => partLine(view, part)),
+    ),
+    ...section(
+      'Open questions',
+      view.dialogs.map((dialog) => dialogLine(view, dialog)),
+    ),
+    ...section(
+      'Conditions and restrictions in force',
+      view.caveats.map((caveat) => caveatLine(view, caveat)),
+    ),
     ...flags(view),
     ...nextSteps(view),
   ];
@@ -51,7 +60,7 @@ function obligations({ obligations: duties, side, partner }: CaseView, now: numb
       head: ['who', 'what', 'paragraph', 'due', 'bound', 'state'],
       rows: duties.map((duty) => [
         duty.debtor === side ? 'us' : partner,
-        duty.timer,
+        dutyTitle(duty.timer),
         duty.paragraph,
         dueOf(duty, now),
         duty.bound.replaceAll('_', ' '),
@@ -62,15 +71,16 @@ function obligations({ obligations: duties, side, partner }: CaseView, now: numb
   ];
 }
 
+const SETTLED = new Set(['discharged', 'waived', 'superseded']);
+
 function dueOf({ dueAt, state }: CaseView['obligations'][number], now: number): Line {
   if (dueAt === undefined) return toned('dim', 'no date');
-  const late = Date.parse(dueAt) < now && state !== 'discharged';
-  return toned(late ? 'bad' : 'plain', when(dueAt, now));
+  if (SETTLED.has(state)) return toned('dim', absolute(Date.parse(dueAt)));
+  return toned(Date.parse(dueAt) < now ? 'bad' : 'plain', when(dueAt, now));
 }
 
-function section(title: string, entries: readonly Readonly<Record<string, unknown>>[]): readonly Block[] {
-  if (entries.length === 0) return [];
-  return [gap, heading(title), { is: 'list', items: entries.map(contentText) }];
+function section(title: string, items: readonly Line[]): readonly Block[] {
+  return items.length === 0 ? [] : [gap, heading(title), { is: 'list', items }];
 }
 
 function flags(view: CaseView): readonly Block[] {

@@ -23,13 +23,15 @@ export function timelineBlocks({ reference, entries }: Timeline): readonly Block
         toned('dim', `${absolute(Date.parse(entry.createdAt))}  `),
         toned('strong', stateName(entry.from)),
         ` says ${typedVerb(entry.verb)}`,
-        entry.verdict === 'conforms' || entry.verdict === '' ? '' : toned('warn', ` (${entry.verdict})`),
+        ORDINARY.has(entry.verdict) ? '' : toned('warn', ` (${entry.verdict})`),
         entry.unread ? toned('warn', '  unread') : '',
         toned('dim', `  item ${entry.itemId.slice(0, 12)}`),
       ),
       ...evidence(entry.evidence),
     ]),
-    next(unread && `comity item open ${unread.itemId} shows what was written`),
+    next(
+      unread && `comity case read ${reference} shows what was written, and tells the sender that it was read`,
+    ),
   ];
 }
 
@@ -41,6 +43,9 @@ function evidence(list: Timeline['entries'][number]['evidence']): readonly Block
   ]);
   return [{ is: 'list', items }];
 }
+
+/** Verdicts of the fold that need no remark. */
+const ORDINARY = new Set(['', 'effective', 'conforms']);
 
 /** What each level of evidence proves. */
 const MEANING: Readonly<Record<string, string>> = {

@@ -101,11 +101,13 @@ function environmentOf(): NodeJS.ProcessEnv {
 
 function notStarted(node: NetNode): ComityError {
   const log = logOf(node);
-  const last = lastLines(log);
-  const said = last === '' ? '' : `; it said: ${last}`;
-  return new ComityError('failed', `the daemon of ${node.state} did not start — read ${log}${said}`);
+  const said = wordsOf(log);
+  const why = said === undefined ? `and said nothing; its log is ${log}` : `it said: ${said}`;
+  return new ComityError('failed', `the daemon of ${node.state} did not start — ${why}`);
 }
 
-function lastLines(path: string): string {
-  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-3).join(' / ');
+/** The error that a daemon has ended with, or else its last line. */
+function wordsOf(path: string): string | undefined {
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return (lines.findLast((line) => line.startsWith('error: ')) ?? lines.at(-1)) || undefined;
 }

@@ -7,7 +7,7 @@ import { gap, heading, line, next } from '../view/block.ts';
 import { createStage } from './demo/stage.ts';
 import { tour } from './demo/tour.ts';
 import { takeDown } from './net-down.ts';
-import type { Net } from './net-file.ts';
+import { findNet, type Net } from './net-file.ts';
 import { bringUp } from './net-up.ts';
 import { netOutcome } from './net-view.ts';
 import { untilEnter } from './until-enter.ts';
@@ -23,7 +23,7 @@ export async function* netDemo(context: Context, input: Input): AsyncGenerator<O
   try {
     yield welcome(dir, paced);
     net = await bringUp(context, dir, ['GD', 'JM', 'TT']);
-    yield netOutcome(net, false);
+    yield netOutcome(net, { dir, name: '$NET' });
     for await (const step of tour(createStage(context, net))) {
       yield step;
       if (paced && isPause(step)) await untilEnter(context);
@@ -36,8 +36,9 @@ export async function* netDemo(context: Context, input: Input): AsyncGenerator<O
 
 async function clear(dir: string, net: Net | undefined, keep: boolean): Promise<void> {
   if (net !== undefined && keep) return;
-  // Its own signal: on Ctrl-C the one of the context is aborted already.
-  if (net !== undefined) await takeDown(net, new AbortController().signal);
+  // As it is on file: a daemon that was started again is another process. The signal of the context may be aborted.
+  const found = findNet(dir);
+  if (found !== undefined) await takeDown(found, new AbortController().signal);
   rmSync(dir, { recursive: true, force: true });
 }
 

@@ -1,24 +1,33 @@
 import type { Outcome } from '../command.ts';
-import { type Line, next, toned } from '../view/block.ts';
+import { type Block, gap, type Line, line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { isDefaultDir } from './net-dir.ts';
 import { type Net, type NetNode, runningPid } from './net-file.ts';
 
-/** A network as `net up` and `net status` answer it. */
-export function netOutcome(net: Net, withHints = true): Outcome {
+/** A network as `net up` and `net status` answer it; `short` stands for its folder in what people read. */
+export function netOutcome(net: Net, short?: Short): Outcome {
   const nodes = net.nodes.map(documentOf);
   return {
     document: { dir: net.dir, nodes },
     view: [
       {
         is: 'table',
-        head: ['State', 'daemon', 'listens at', 'home', "officer's folder"],
+        head: ['State', 'daemon', 'listens at'],
         rows: nodes.map(rowOf),
         empty: 'It has no States.',
       },
-      ...(withHints ? hints(net) : []),
+      gap,
+      line(toned('dim', 'Options by which a command is about one of them:')),
+      ...nodes.map((node) => foldersLine(node, short)),
+      ...(short === undefined ? [gap, ...hints(net)] : []),
     ],
   };
+}
+
+/** What stands for the folder of the network. */
+interface Short {
+  readonly dir: string;
+  readonly name: string;
 }
 
 interface NodeDocument {
@@ -41,9 +50,13 @@ function rowOf(node: NodeDocument): readonly Line[] {
     toned('strong', stateName(node.state)),
     node.running ? toned('good', `runs (${String(node.pid)})`) : toned('bad', 'is down'),
     node.listen.join(', '),
-    node.home,
-    node.officer,
   ];
+}
+
+/** On a line of its own, which can be copied whatever the width of the terminal. */
+function foldersLine({ state, home, officer }: NodeDocument, short: Short | undefined): Block {
+  const place = (path: string): string => (short === undefined ? path : path.replace(short.dir, short.name));
+  return line(toned('strong', `  ${state}  `), `--home ${place(home)} --officer ${place(officer)}`);
 }
 
 function hints({ nodes, dir }: Net): readonly ReturnType<typeof next>[] {

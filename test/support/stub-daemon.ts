@@ -59,7 +59,8 @@ async function answer(
   };
   asked.push(question);
   const given = replies[name];
-  const reply: unknown = typeof given === 'function' ? (given as (asked: Asked) => unknown)(question) : given;
+  const reply: unknown =
+    typeof given === 'function' ? await (given as (asked: Asked) => unknown)(question) : given;
   if (ROUTES[name].produces === 'events') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).end(String(reply));
     return;

@@ -101,8 +101,8 @@ describe('a command that reads', () => {
     const { stdout } = await runCommandLine(['case', 'show', '7K4Q', '--officer', officer]);
     expect(stdout).to.match(/partner +JM Jamaica/);
     expect(stdout).to.match(/we are +the requesting side/);
-    expect(stdout).to.match(/turn +JM/);
-    expect(stdout).to.match(/T-EXECUTE +MLA-29 +28 Feb 2027, \d\d:00 \(in 89 days\)/);
+    expect(stdout).to.match(/waits for +JM/);
+    expect(stdout).to.match(/Execute as soon as possible +MLA-29 +28 Feb 2027, \d\d:00 \(in 89 days\)/);
     expect(stdout).to.contain('does not conform to MLA-28');
   });
 

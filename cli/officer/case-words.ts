@@ -1,0 +1,66 @@
+import type { CaseView } from '../../protocol/control/types.ts';
+import { CARICOM } from '../../protocol/convention/instruments.ts';
+import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
+import { type Line, type Piece, toned } from '../view/block.ts';
+import { contentText } from '../view/content-text.ts';
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Words of the instrument for what a case holds as codes. A code that it does not know stays as it is. */
+export function dutyTitle(timer: string): string {
+  return titleIn(CARICOM.timers, timer);
+}
+
+/** `m1: records, in the original or as certified copies: granted`, with its other particulars. */
+export function partLine(view: CaseView, part: Content): Line {
+  const { id, code, state, ...rest } = part;
+  return [
+    toned('strong', text(id)),
+    `: ${partTitle(view.kind, text(code))}`,
+    ` – ${text(state)}`,
+    ...dim(rest),
+  ];
+}
+
+function partTitle(kind: string, code: string): string {
+  const spec = kindOf(CARICOM, kind);
+  const list = fieldsOf(CARICOM, kind, spec?.opensWith ?? '')?.find(
+    (field) => field.name === (spec?.partsField ?? 'measures'),
+  );
+  const choices = list?.fields?.find((field) => field.name === 'code')?.choices;
+  return choices?.find((choice) => choice.code === code)?.label.en ?? code;
+}
+
+/** An open question: what it is, by whom, and who has to say something. */
+export function dialogLine({ partner, side }: CaseView, dialog: Content): Line {
+  const { dialog: name, waitsFor, openedBy: _, opener: __, openedAt: ___, ...rest } = dialog;
+  const who = waitsFor === side ? toned('warn', 'us') : partner;
+  return [titleIn(CARICOM.dialogs, text(name)), ', waits for ', who, ...dim(rest)];
+}
+
+/** A condition or restriction that binds a side. */
+export function caveatLine({ partner, side }: CaseView, caveat: Content): Line {
+  const { caveat: name, paragraph, binds, imposer: _, imposedBy: __, ...rest } = caveat;
+  const title = titleIn(CARICOM.caveats, text(name));
+  return [
+    toned('strong', title),
+    ` (${text(paragraph)}), binds ${binds === side ? 'us' : partner}`,
+    ...dim(rest),
+  ];
+}
+
+function dim(rest: Content): readonly Piece[] {
+  const said = contentText(rest);
+  return said === '' ? [] : [toned('dim', `; ${said}`)];
+}
+
+function titleIn(
+  table: Readonly<Record<string, { readonly title: { readonly en: string } }>>,
+  name: string,
+): string {
+  return Object.hasOwn(table, name) ? (table[name]?.title.en ?? name) : name;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

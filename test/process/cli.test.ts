@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { EXIT } from '../../cli/exit-codes.ts';
+import { logIn } from '../support/command-line.ts';
+import { useStubDaemons } from '../support/stub-daemon.ts';
+import { useTemporaryFolders } from '../support/temporary-folder.ts';
+
+const LAUNCHER = join(import.meta.dirname, '../../cli/comity.js');
+
+function comity(...argv: string[]) {
+  const env = { ...process.env, COMITY_OFFICER: '/nowhere' };
+  return spawn(process.execPath, [LAUNCHER, ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env });
+}
+
+/** What a process says on one of its streams, and how it ends. */
+async function ended(child: ReturnType<typeof comity>, stream: 'stdout' | 'stderr') {
+  const [text, ends] = await Promise.all([textOf(child[stream]), once(child, 'exit')]);
+  return { text, code: (ends as readonly unknown[])[0] };
+}
+
+async function textOf(stream: AsyncIterable<unknown>): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  return text;
+}
+
+describe('the command line as a process', () => {
+  const folder = useTemporaryFolders();
+  const startStub = useStubDaemons();
+
+  it('prints all of its output before it ends, with its exit code', async () => {
+    const child = comity('kinds', '--catalogue', '--json');
+    const [text, [code]] = await Promise.all([textOf(child.stdout), once(child, 'exit')]);
+    expect(code).to.equal(EXIT.done);
+    expect(JSON.parse(text)).to.have.property('rows');
+    const wrong = comity('inbxo');
+    const [said, [usage]] = await Promise.all([textOf(wrong.stderr), once(wrong, 'exit')]);
+    expect([usage, said]).to.deep.equal([
+      EXIT.usage,
+      "error: unknown command 'inbxo' — did you mean inbox?\n",
+    ]);
+  });
+
+  it('says nothing when whoever reads it has gone', async () => {
+    const child = comity('kinds', '--catalogue');
+    child.stdout.destroy();
+    expect(await ended(child, 'stderr')).to.deep.equal({ code: EXIT.done, text: '' });
+  });
+
+  it('ends with 130 on Ctrl-C, without a word', async () => {
+    const officer = await folder();
+    const watching = Promise.withResolvers<undefined>();
+    const stub = await startStub(officer, {
+      watch: () => {
+        watching.resolve(undefined);
+        // A stream that never ends.
+        return new Promise(() => undefined);
+      },
+    });
+    logIn(officer, stub.socketPath, { expiresAt: '9999-12-31T00:00:00.000Z' });
+    const child = comity('watch', '--json', '--officer', officer);
+    void watching.promise.then(() => child.kill('SIGINT'));
+    expect(await ended(child, 'stderr')).to.deep.equal({ code: EXIT.interrupted, text: '' });
+  });
+});
