@@ -42,7 +42,7 @@ export async function buildNet(context: Context, dir: string, states: readonly s
 }
 
 /** The options by which a command is about one node of the network. */
-export function foldersOf({ home, officer }: NetNode): string[] {
+function foldersOf({ home, officer }: NetNode): string[] {
   return ['--home', home, '--officer', officer];
 }
 

@@ -20,7 +20,7 @@ export function absolute(time: Time): string {
 }
 
 /** `in 3 days`, `2 hours ago`, `just now`: one unit, rounded down, so that nothing due sounds later than it is. */
-export function relative(time: Time, now: Time): string {
+function relative(time: Time, now: Time): string {
   const distance = Math.abs(time - now);
   if (distance < MINUTE) return time > now ? 'in less than a minute' : 'just now';
   const spoken = duration(distance);

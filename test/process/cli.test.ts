@@ -31,16 +31,11 @@ describe('the command line as a process', () => {
   const startStub = useStubDaemons();
 
   it('prints all of its output before it ends, with its exit code', async () => {
-    const child = comity('kinds', '--catalogue', '--json');
-    const [text, [code]] = await Promise.all([textOf(child.stdout), once(child, 'exit')]);
+    const { code, text } = await ended(comity('kinds', '--catalogue', '--json'), 'stdout');
     expect(code).to.equal(EXIT.done);
     expect(JSON.parse(text)).to.have.property('rows');
-    const wrong = comity('inbxo');
-    const [said, [usage]] = await Promise.all([textOf(wrong.stderr), once(wrong, 'exit')]);
-    expect([usage, said]).to.deep.equal([
-      EXIT.usage,
-      "error: unknown command 'inbxo' — did you mean inbox?\n",
-    ]);
+    const says = "error: unknown command 'inbxo' — did you mean inbox?\n";
+    expect(await ended(comity('inbxo'), 'stderr')).to.deep.equal({ code: EXIT.usage, text: says });
   });
 
   it('says nothing when whoever reads it has gone', async () => {

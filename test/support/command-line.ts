@@ -10,7 +10,7 @@ export interface Ran {
 }
 
 /** The time at which command lines run in tests: 1 December 2026, noon UTC. */
-export const NOW = Date.UTC(2026, 11, 1, 12);
+const NOW = Date.UTC(2026, 11, 1, 12);
 
 /** Runs a command line in this process, with nobody at the terminal. */
 export async function runCommandLine(
