@@ -4,6 +4,7 @@ import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
+import type { Header } from '../../protocol/item/header.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -62,7 +63,7 @@ export interface SigningOfficers {
 
 /** What goes to a partner under a number of its own. An item is read by its id when its turn has come. */
 export type Parcel =
-  | { readonly kind: 'item'; readonly itemId: Hex; readonly item: Uint8Array }
+  | { readonly kind: 'item'; readonly itemId: Hex; readonly item: Uint8Array; readonly header: Header }
   | { readonly kind: 'evidence'; readonly statement: Signed };
 
 export interface Outbox {

@@ -43,7 +43,7 @@ export async function release(
     officer,
     reference: referenceIn(change.folded, change.summary.opened),
   });
-  const parcel: Parcel = { kind: 'item', itemId: id, item: item.bytes };
+  const parcel: Parcel = { kind: 'item', itemId: id, item: item.bytes, header };
   await context.store.commit({
     operations: [
       ...context.writer.itemRows(open, known, item),

@@ -3,7 +3,7 @@ import type { Parcel } from '../../node/cases/dependencies.ts';
 import type { Arrival } from '../../node/cases/receive.ts';
 import { silentLog } from '../../node/log.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
-import type { Storage } from '../../node/storage/storage.ts';
+import type { Storage, StorageOptions } from '../../node/storage/storage.ts';
 import type { Submitted } from '../../protocol/control/types.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
@@ -73,13 +73,13 @@ export interface TwoParties {
 }
 
 /** To be called in a `describe`: gives two parties that know each other. */
-export function useTwoParties(): () => Promise<TwoParties> {
+export function useTwoParties(): (storage?: Partial<StorageOptions>) => Promise<TwoParties> {
   const makeHome = useStorageHomes();
-  return async () => {
+  return async (storage = {}) => {
     const clock = createFakeClock();
     const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code)]));
-    const gd = await createParty({ code: 'GD', home: await makeHome(), profiles, clock });
-    const jm = await createParty({ code: 'JM', home: await makeHome(), profiles, clock });
+    const gd = await createParty({ code: 'GD', home: await makeHome(), storage, profiles, clock });
+    const jm = await createParty({ code: 'JM', home: await makeHome(), storage, profiles, clock });
     return { gd, jm, clock, exchange: () => exchange(gd, jm, clock) };
   };
 }
@@ -108,11 +108,18 @@ function profileOf(code: string): OpenedProfile {
 interface PartyOptions {
   readonly code: string;
   readonly home: StorageHome;
+  readonly storage: Partial<StorageOptions>;
   readonly profiles: ReadonlyMap<string, OpenedProfile>;
   readonly clock: FakeClock;
 }
 
-async function createParty({ code, home, profiles, clock }: PartyOptions): Promise<TestParty> {
+async function createParty({
+  code,
+  home,
+  storage: options,
+  profiles,
+  clock,
+}: PartyOptions): Promise<TestParty> {
   const profile = known(profiles.get(code));
   const officers = {
     officer: officerOf(code, 'officer', CENTRAL),
@@ -126,7 +133,7 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
   const policeKey = authorityOf(code, POLICE);
   const sent: Queued[] = [];
   const receipts: TestParty['receipts'] = new Map();
-  let { storage } = await home.create();
+  let { storage } = await home.create(options);
 
   const open = (): Cases =>
     openCases({
@@ -186,7 +193,7 @@ async function createParty({ code, home, profiles, clock }: PartyOptions): Promi
     take: async (bytes, extra = { operations: [] }) => cases.receive(verified(profiles, bytes), extra),
     async restart() {
       await storage.close();
-      ({ storage } = await home.open());
+      ({ storage } = await home.open(options));
       cases = open();
     },
   };

@@ -110,6 +110,11 @@ describe('acts of the own officers', () => {
       gd.cases.submit(gd.officer, { act: { ...act, network: 'other' }, signature, certificateId }),
       'usage',
     );
+    const withFile = { ...act, attachments: ['00'.repeat(32)] };
+    await rejectsWith(
+      gd.cases.submit(gd.officer, { act: withFile, signature, certificateId }),
+      'unknown-attachment',
+    );
   });
 
   it('the case has changed since the officer looked: it is said, shown what came, and sent only on insistence', async () => {

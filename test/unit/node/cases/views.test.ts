@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import type { CaseEvent } from '../../../../node/cases/watchers.ts';
 import type { WatchEvent } from '../../../../protocol/control/types.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
 import { aReply, aRequest, contentOf } from '../../../support/case-messages.ts';
-import { type TestParty, useTwoParties } from '../../../support/two-parties.ts';
+import { CENTRAL } from '../../../support/party-officers.ts';
+import { itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -256,5 +258,26 @@ describe('what officers see of cases', () => {
     await jm.say(aReply(reference, 'accept'));
     expect(heard).to.have.length(3);
     expect(police).to.deep.equal([]);
+  });
+
+  it('an emergency rings though what it follows has not come; anything else waits in silence', async () => {
+    const { gd, jm } = await makeParties();
+    const { reference } = await gd.say(aRequest('JM', { urgency: 'emergency' }));
+    await gd.say(aReply(reference, 'supplement'));
+    await gd.say(aReply(reference, 'supplement', { urgency: 'routine' }));
+    const [, emergency, routine] = itemsSent(gd) as [Uint8Array, Uint8Array, Uint8Array];
+    const heard: CaseEvent[] = [];
+    jm.cases.subscribeNode((event) => heard.push(event));
+    await jm.take(routine);
+    expect(heard).to.deep.equal([]);
+    await jm.take(emergency);
+    expect(heard).to.have.length(1);
+    expect(heard[0]?.event).to.include({
+      type: 'item',
+      urgency: 'emergency',
+      partner: 'GD',
+      verb: 'supplement',
+    });
+    expect(heard[0]?.desks).to.deep.equal([CENTRAL]);
   });
 });
