@@ -10,6 +10,7 @@ import {
   stillValid,
 } from './partner/declarations-met.ts';
 import { dualCriminalityStated } from './partner/dual-criminality-stated.ts';
+import { intakeGrounded } from './partner/intake-grounded.ts';
 import { languageAccepted } from './partner/language-accepted.ts';
 import { type Problem, problem } from './problem.ts';
 import { kindOf } from './verb-in.ts';
@@ -25,6 +26,7 @@ const CHECKS: readonly Find[] = [
   securityRequirements,
   dualCriminalityStated,
   costsNote,
+  intakeGrounded,
   stillValid,
 ];
 

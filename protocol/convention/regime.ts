@@ -1,7 +1,7 @@
 import type { Regime } from '../item/act.ts';
 import type { Time } from '../value.ts';
 import type { Catalogue } from './catalogue.ts';
-import { given } from './content/form-value.ts';
+import { given, textOf } from './content/form-value.ts';
 import type { Language } from './field-spec.ts';
 import type { Instrument, KindSpec } from './instrument.ts';
 import {
@@ -10,7 +10,6 @@ import {
   declaredRecords,
   declaredText,
   type PartyProfile,
-  textOf,
 } from './partner/party-profile.ts';
 import { type Finding, type Problem, problem } from './problem.ts';
 import { kindOf } from './verb-in.ts';
@@ -135,7 +134,7 @@ function treatiesWith(
 }
 
 /** ICO-1, EIF-2, DEN-1: whether the convention is in force for a party on a day. */
-function forceFinding(profile: PartyProfile, day: string): readonly Finding[] {
+export function forceFinding(profile: PartyProfile, day: string): readonly Finding[] {
   const from = declaredText(profile, 'participation.in_force_from', day);
   const until = declaredText(profile, 'participation.out_of_force_from', day);
   const { party } = profile;

@@ -31,10 +31,18 @@ export function fieldsOf(
   verb: string,
 ): readonly FieldSpec[] | undefined {
   const kindSpec = own(instrument.kinds, kind);
-  const spec = verbIn(instrument, kind, verb);
-  if (kindSpec === undefined || spec === undefined) return undefined;
-  return spec.content.map((field) => withChoices(instrument, kindSpec, field));
+  if (kindSpec?.verbs.includes(verb) !== true) return undefined;
+  const made = forms.get(kindSpec) ?? new Map<string, readonly FieldSpec[]>();
+  forms.set(kindSpec, made);
+  const found =
+    made.get(verb) ??
+    verbIn(instrument, kind, verb)?.content.map((field) => withChoices(instrument, kindSpec, field));
+  if (found !== undefined) made.set(verb, found);
+  return found;
 }
+
+/** Forms are made once: an instrument never changes. */
+const forms = new WeakMap<KindSpec, Map<string, readonly FieldSpec[]>>();
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;

@@ -32,10 +32,13 @@ function checkRecord(specs: readonly FieldSpec[], place: Place): readonly Findin
   const known = new Set(specs.map((spec) => spec.name));
   const strangers = Object.keys(place.record).filter((name) => !known.has(name));
   return [
-    ...strangers.map((name) => stranger(name, names, place)),
+    ...strangers.slice(0, STRANGERS_NAMED).map((name) => stranger(name, names, place)),
     ...specs.flatMap((spec) => checkField(spec, place)),
   ];
 }
+
+/** Whoever has more than these has taken another file for the form. */
+const STRANGERS_NAMED = 20;
 
 function stranger(name: string, names: readonly string[], place: Place): Finding {
   const near = nearest(name, names);

@@ -2,7 +2,7 @@ import type { Value } from '../../value.ts';
 import type { ContentRule, FieldSpec } from '../field-spec.ts';
 import type { Finding } from '../problem.ts';
 import { shown } from './check-value.ts';
-import { given, isList, isRecord } from './form-value.ts';
+import { given, isList, isRecord, textOf } from './form-value.ts';
 import { finding, type Place } from './place.ts';
 
 /** What the data ask of a field beyond its own shape. */
@@ -18,9 +18,10 @@ const RULES: Readonly<Record<ContentRule, Rule>> = {
   some_in_catalogue: (spec, value, place) => {
     const catalogue = place.context.catalogue;
     if (catalogue === undefined || !isList(value) || value.length === 0) return [];
-    const codes = new Set<Value | undefined>(catalogue.offences.map((offence) => offence.code));
-    const covered = value.some((entry) => isRecord(entry) && codes.has(given(entry, 'catalogue_code')));
-    return covered ? [] : [finding(spec, place, { code: 'outside-catalogue' }, 'ACK')];
+    const codes = new Set<string>(catalogue.offences.map((offence) => offence.code));
+    const covered = value.some((entry) => isRecord(entry) && codes.has(textOf(entry, 'catalogue_code')));
+    const details = { codes: [...codes].join(', ') };
+    return covered ? [] : [finding(spec, place, { code: 'outside-catalogue', details }, 'ACK')];
   },
 
   /** MLA-20a: the authority is one that the State's own profile has. */

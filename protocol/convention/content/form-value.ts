@@ -23,6 +23,12 @@ export function given(content: Fields, name: string): Value | undefined {
   return Object.hasOwn(content, name) ? content[name] : undefined;
 }
 
+/** A text of a record; empty if there is none. */
+export function textOf(record: Fields, name: string): string {
+  const value = given(record, name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** Whether a condition holds among the fields of one record; `true` stands for always. */
 export function holds(condition: boolean | FieldCondition, content: Fields): boolean {
   if (typeof condition === 'boolean') return condition;

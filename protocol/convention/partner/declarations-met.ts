@@ -1,3 +1,4 @@
+import { textOf } from '../content/form-value.ts';
 import { digestOfInstrument } from '../digest.ts';
 import type { KindSpec } from '../instrument.ts';
 import { block, type Find, warn } from './check.ts';
@@ -9,7 +10,6 @@ import {
   declaredText,
   declaredTexts,
   type PartyProfile,
-  textOf,
   textsIn,
 } from './party-profile.ts';
 

@@ -86,9 +86,3 @@ export function declaredTexts(
   const value = declared(profile, name, day);
   return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }
-
-/** A text of a record; empty if there is none. */
-export function textOf(record: Fields, name: string): string {
-  const value = given(record, name);
-  return typeof value === 'string' ? value : '';
-}

@@ -92,8 +92,8 @@ export const CONTENT_SENTENCES = {
       'Aucune des infractions ne figure dans le catalogue de la convention.',
     ],
     [
-      'Give the code of one, or say on which other legal basis you ask.',
-      'Indiquer le code de l’une d’elles, ou l’autre base juridique de la demande.',
+      'Give the code of one ({codes}), or say on which other legal basis you ask.',
+      'Indiquer le code de l’une d’elles ({codes}), ou l’autre base juridique de la demande.',
     ],
   ),
   'not-own-authority': withWayOut(

@@ -135,6 +135,27 @@ export const PARTNER_SENTENCES = {
     ],
     ['Divide it, or send it on another way.', 'La diviser, ou l’envoyer par une autre voie.'],
   ),
+  'requirement-not-declared': withWayOut(
+    ['Your profile does not require {requirement}.', 'Votre profil n’exige pas {requirement}.'],
+    [
+      'It requires: {names}. Ask for what you miss by INFO_REQUEST.',
+      'Il exige : {names}. Demander ce qui manque par INFO_REQUEST.',
+    ],
+  ),
+  'channel-not-declared': withWayOut(
+    [
+      '{party} has not declared that it requires the diplomatic channel.',
+      '{party} n’a pas déclaré exiger la voie diplomatique.',
+    ],
+    [
+      'Take the request in, and ask for what you miss by INFO_REQUEST.',
+      'Recevoir la demande, et demander ce qui manque par INFO_REQUEST.',
+    ],
+  ),
+  'in-force-after-all': withWayOut(
+    ['The convention is in force with {party}.', 'La convention est en vigueur avec {party}.'],
+    ['Take the request in.', 'Recevoir la demande.'],
+  ),
   'security-requirement': withWayOut(
     [
       '{party} takes nothing in without {requirement} ({value}).',

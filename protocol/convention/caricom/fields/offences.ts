@@ -13,10 +13,13 @@ export const offences = field('offences', 'list', 'MLA-1', {
     entryId('o'),
     field('catalogue_code', 'code', 'MLA-1', {
       prominent: true,
-      en: ['Code', 'Its code in the catalogue of offences, if it is there (`comity kinds --catalogue`).'],
+      en: [
+        'Code',
+        'Its code in the catalogue of offences, if it is there: illegal_access, data_interference, computer_fraud …',
+      ],
       fr: [
         'Code',
-        'Son code dans le catalogue des infractions, si elle y figure (`comity kinds --catalogue`).',
+        'Son code dans le catalogue des infractions, si elle y figure : illegal_access, data_interference, computer_fraud …',
       ],
       example: 'illegal_access',
     }),

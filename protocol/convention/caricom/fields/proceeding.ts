@@ -67,8 +67,8 @@ export const conductingAuthority = field('conducting_authority', 'record', 'MLA-
 export const purpose = field('purpose', 'text', 'MLA-20f', {
   required: true,
   textMax: 4000,
-  en: ['Purpose', 'For what the evidence, information or action is sought.'],
-  fr: ['But', 'À quelle fin les preuves, les informations ou les mesures sont demandées.'],
+  en: ['Purpose', 'What the evidence or other help is to serve.'],
+  fr: ['But', 'À quoi doivent servir les preuves ou l’aide demandées.'],
   example: words(
     'To establish who controlled the receiving account and where the money went',
     'Établir qui disposait du compte bénéficiaire et où l’argent est allé',

@@ -5,7 +5,7 @@ export const MLA_PERSONS: readonly ParagraphRow[] = [
   [
     'MLA-12',
     [
-      'A prisoner may be sent to another State to identify, testify or help with evidence, on two conditions.',
+      'A prisoner may be sent to another State to recognise somebody, give evidence or help to find it, on two conditions.',
       'Un détenu peut être transféré dans un autre État pour identifier, témoigner ou aider à la preuve, à deux conditions.',
     ],
     [

@@ -130,6 +130,7 @@ const DECLINING: readonly VerbSpec[] = [
       ...wholeOrPart('MLA-26'),
       refusalGrounds,
       field('bank_secrecy', 'boolean', 'MLA-8', {
+        prominent: true,
         en: ['Bank secrecy', 'Is bank secrecy a ground of this refusal, alone or with others?'],
         fr: ['Secret bancaire', 'Le secret bancaire est-il un motif de ce refus, seul ou avec d’autres ?'],
         example: 'no',

@@ -153,6 +153,41 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(check({ partner: organization('mla.*') }), []);
   });
 
+  it('MLA-19: ask for a reason when a request is turned away for a requirement that the own profile does not have', () => {
+    const reject = (declarations: Fields) =>
+      check({
+        verb: 'INTAKE_REJECT',
+        content: { reason: 'security_level', requirement: 'countersignature' },
+        own: aProfile('GD', { declarations }),
+      });
+    assert.deepEqual(reject({}), ['ACK MLA-19 requirement-not-declared']);
+    assert.deepEqual(reject({ 'intake.security_requirements': [{ requirement: 'countersignature' }] }), []);
+  });
+
+  it('D-06: block turning away for the channel where the own State has not required the diplomatic one', () => {
+    const reject = (value: string) =>
+      check({
+        verb: 'INTAKE_REJECT',
+        content: { reason: 'channel' },
+        own: aProfile('GD', { declarations: { 'mla.diplomatic_channel': value } }),
+      });
+    assert.deepEqual(reject('accepted'), ['BLOCK MLA-17 channel-not-declared']);
+    assert.deepEqual(reject('required'), []);
+  });
+
+  it('ICO-1: block turning away as no party where the convention is in force for both', () => {
+    const inForce = { 'participation.in_force_from': '2025-01-01' };
+    const reject = (declarations: Fields) =>
+      check({
+        verb: 'INTAKE_REJECT',
+        content: { reason: 'not_party' },
+        own: aProfile('GD', { declarations: inForce }),
+        partner: partnerThat(declarations, { acceptance }),
+      });
+    assert.deepEqual(reject(inForce), ['BLOCK ICO-1 in-force-after-all']);
+    assert.deepEqual(reject({}), []);
+  });
+
   it('warn of a profile that has expired, and send all the same', () => {
     assert.deepEqual(check({ partner: partnerThat({}, { acceptance, validUntil: request.at - 1 }) }), [
       'WARN  profile-expired',
