@@ -1,12 +1,20 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { type Signed, signedCodec } from '../../protocol/identity/signed.ts';
-import { openEnvelope } from '../../protocol/item/item.ts';
+import type { Header } from '../../protocol/item/header.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 
 /** What can be queued. */
 export type QueuedParcel =
-  | { readonly kind: 'item'; readonly itemId: Hex; readonly item: Uint8Array }
-  | { readonly kind: 'evidence' | 'rejection'; readonly statement: Signed };
+  QueuedItem | { readonly kind: 'evidence' | 'rejection'; readonly statement: Signed };
+
+export interface QueuedItem {
+  readonly kind: 'item';
+  readonly itemId: Hex;
+  /** The envelope. */
+  readonly item: Uint8Array;
+  /** Of the same item: whoever has just made it need not have it decoded again. */
+  readonly header: Pick<Header, 'caseId' | 'expiresAt' | 'act' | 'body'>;
+}
 
 /** What a number of a link stands for, as it is kept: an item by its id, a statement whole. */
 export type ParcelRow = ItemRow | StatementRow;
@@ -41,8 +49,7 @@ export function rowOf(parcel: QueuedParcel, lane: Urgency, queuedAt: Time): Parc
     const statement = Buffer.from(signedCodec.encode(parcel.statement)).toString('base64');
     return { kind: parcel.kind, lane, queuedAt, statement };
   }
-  const { header } = openEnvelope(parcel.item);
-  const { caseId, expiresAt, act, body } = header;
+  const { caseId, expiresAt, act, body } = parcel.header;
   const { itemId, item } = parcel;
   return { kind: 'item', lane, queuedAt, itemId, caseId, expiresAt, bytes: item.length, act, body };
 }

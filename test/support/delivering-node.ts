@@ -174,7 +174,7 @@ export async function startDeliveringNode(
     send: async (list) => {
       await Promise.all(
         list.map(({ id, bytes, header }) => {
-          const parcel = { kind: 'item', itemId: id, item: bytes } as const;
+          const parcel = { kind: 'item', itemId: id, item: bytes, header } as const;
           const queued = outbox.queue(header.recipient.party, parcel, header.urgency);
           return queue(header.recipient.party, [items.put(id, bytes), ...queued.operations]);
         }),
