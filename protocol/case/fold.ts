@@ -18,7 +18,7 @@ import { type PinnedProfiles, type Rulebook, rowOf } from './rulebook.ts';
 import { type Frame, otherSide } from './state.ts';
 
 /** No profile is known: every period is the instrument's, every day a UTC day. */
-export const NO_PROFILES: PinnedProfiles = () => undefined;
+const NO_PROFILES: PinnedProfiles = () => undefined;
 
 /**
  * The case that these items make, in whatever order and however often they are given. Undefined while its opening is

@@ -54,7 +54,7 @@ const records = (ids: fc.Arbitrary<string[]>, more: Readonly<Record<string, fc.A
   );
 
 /** Contents out of the words that the verbs know: some fit, some break a rule, some make no sense. */
-export const anyContent: fc.Arbitrary<Fields> = fc
+const anyContent: fc.Arbitrary<Fields> = fc
   .record(
     {
       scope: fc.constantFrom('whole', 'part'),

@@ -15,7 +15,7 @@ export const T0: Time = Date.UTC(2026, 2, 1, 9, 0, 0);
 
 const digestOf = (text: string): Hex => createHash('sha256').update(text).digest('hex');
 
-export const PARTIES: Readonly<Record<Side, string>> = { requesting: 'GD', requested: 'JM' };
+const PARTIES: Readonly<Record<Side, string>> = { requesting: 'GD', requested: 'JM' };
 
 /** The pinned instrument's digest is the same in all of a test's cases; it costs some milliseconds. */
 const digests = new WeakMap<Instrument, Hex>();

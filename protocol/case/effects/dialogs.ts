@@ -35,7 +35,7 @@ export function dialogKey(dialog: string, purpose: string | undefined): string {
   return purpose === undefined ? dialog : `${dialog}/${purpose}`;
 }
 
-export function opensDialog(verb: VerbSpec, said: Pick<Utterance, 'act'>): boolean {
+function opensDialog(verb: VerbSpec, said: Pick<Utterance, 'act'>): boolean {
   return (
     verb.opens !== undefined &&
     (verb.opens.onlyWhen === undefined || holds(said.act.content, verb.opens.onlyWhen))

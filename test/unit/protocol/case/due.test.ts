@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { endOfDate, endOfPeriod } from '../../../../protocol/case/due.ts';
-import { profilePins } from '../../../../protocol/case/profile-pins.ts';
 import { NO_EVIDENCE, resolve } from '../../../../protocol/case/resolve.ts';
 import type { PinnedProfiles } from '../../../../protocol/case/rulebook.ts';
 import { fold } from '../../../../protocol/case/fold.ts';
@@ -160,13 +159,10 @@ describe('What is due', () => {
     const [opening] = entries;
     const pins: PinnedProfiles = (profile) =>
       profile === opening?.header.recipientProfile
-        ? profilePins({
-            periods: [
-              { timer: 'T-ACK', amount: 2, unit: 'days' },
-              { timer: 'T-ACK', urgency: 'urgent', amount: 6, unit: 'hours' },
-            ],
-            desks: [{ id: 'ca', utcOffsetMinutes: -300 } as never],
-          })
+        ? {
+            period: (timer) => (timer === 'T-ACK' ? { amount: 2, unit: 'days' } : undefined),
+            offsetMinutes: (desk) => (desk === 'ca' ? -300 : 0),
+          }
         : undefined;
     const current = fold(CARICOM, entries, pins);
     const owed = current?.obligations.find(({ timer }) => timer === 'T-ACK');

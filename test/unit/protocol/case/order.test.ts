@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Case, FoldEntry } from '../../../../protocol/case/case.ts';
-import { nextChainFields, openingChainFields, viewDigest } from '../../../../protocol/case/chain-fields.ts';
+import { digestForNext, openingChainFields, viewDigest } from '../../../../protocol/case/chain-fields.ts';
 import { encodeCase } from '../../../../protocol/case/encode.ts';
 import { addEntry, fold, placeNext } from '../../../../protocol/case/fold.ts';
 import { CARICOM } from '../../../../protocol/convention/caricom/caricom.ts';
@@ -238,7 +238,7 @@ describe('The digest of a case', () => {
     const item = writers.say('requested', 'ACKNOWLEDGE');
     expect(item.header.fold).to.equal(before);
     expect(viewDigest(writers.of('requesting'), item.id)).to.equal(before);
-    expect(nextChainFields(writers.of('requesting'), 'requesting').fold).not.to.equal(before);
+    expect(digestForNext(writers.of('requesting'), 'requesting')).not.to.equal(before);
   });
 
   it('binds the case and the instrument from the opening on', () => {
