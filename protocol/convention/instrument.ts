@@ -11,8 +11,8 @@ import type {
 } from './rule-spec.ts';
 import type { OverlaySpec, VerbSpec } from './verb-spec.ts';
 
-export type { Choice, FieldCondition, FieldSpec, Language, Text } from './field-spec.ts';
-export type { KindGround, KindSpec, Route } from './kind-spec.ts';
+export type { Choice, FieldSpec, Text } from './field-spec.ts';
+export type { KindGround, KindSpec } from './kind-spec.ts';
 export type { DeskRole, Level, Side, Status, Urgency } from './roles.ts';
 export type {
   CaveatSpec,
@@ -24,7 +24,7 @@ export type {
   PeriodSpec,
   TimerSpec,
 } from './rule-spec.ts';
-export type { Duty, Effect, FieldEquals, OverlaySpec, VerbSpec, VerbVariation } from './verb-spec.ts';
+export type { Duty, Effect, FieldEquals, OverlaySpec, VerbSpec } from './verb-spec.ts';
 
 /**
  * An instrument: a treaty as data. The CARICOM text is the first; another one adds data and no code.

@@ -1,6 +1,7 @@
+import type { FieldSpec } from '../../field-spec.ts';
 import { choice, entryId, field, words } from './field.ts';
 
-export const LINK_RELATIONS = [
+const LINK_RELATIONS = [
   choice('follows_preservation', 'follows a preservation', 'fait suite à une conservation', {
     paragraph: 'PRES-7',
   }),
@@ -21,6 +22,24 @@ export const LINK_RELATIONS = [
   choice('related', 'otherwise connected', 'autrement liée'),
 ];
 
+/** Another case, and how it belongs to this one. */
+export const linkedCase = (paragraph: string): readonly FieldSpec[] => [
+  field('case', 'code', paragraph, {
+    required: true,
+    format: 'case_id',
+    en: ['Case', 'The id of the other case (32 characters; `comity case show` gives it).'],
+    fr: ['Affaire', 'L’identifiant de l’autre affaire (32 caractères ; voir `comity case show`).'],
+    example: '00112233445566778899aabbccddeeff',
+  }),
+  field('relation', 'choice', paragraph, {
+    required: true,
+    choices: LINK_RELATIONS,
+    en: ['Relation', 'How they belong together.'],
+    fr: ['Lien', 'La nature du lien.'],
+    example: 'prompted_by',
+  }),
+];
+
 /** Other cases between the two States that this one belongs to. */
 export const links = field('links', 'list', 'MLA-4', {
   countMax: 20,
@@ -32,23 +51,7 @@ export const links = field('links', 'list', 'MLA-4', {
     'Affaires liées',
     'Les affaires avec cet État dont relève celle-ci. Rien de leur contenu n’est repris.',
   ],
-  fields: [
-    entryId('l'),
-    field('case', 'code', 'MLA-4', {
-      required: true,
-      format: 'case_id',
-      en: ['Case', 'The id of the other case (32 characters; `comity case show` gives it).'],
-      fr: ['Affaire', 'L’identifiant de l’autre affaire (32 caractères ; voir `comity case show`).'],
-      example: '00112233445566778899aabbccddeeff',
-    }),
-    field('relation', 'choice', 'MLA-4', {
-      required: true,
-      choices: LINK_RELATIONS,
-      en: ['Relation', 'How they belong together.'],
-      fr: ['Lien', 'La nature du lien.'],
-      example: 'prompted_by',
-    }),
-  ],
+  fields: [entryId('l'), ...linkedCase('MLA-4')],
 });
 
 /** MLA-18: original and translation stand side by side, the translator named. */

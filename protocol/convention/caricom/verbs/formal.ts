@@ -1,6 +1,6 @@
 import type { VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
-import { LINK_RELATIONS } from '../fields/relations.ts';
+import { linkedCase } from '../fields/relations.ts';
 import { note } from '../fields/scope.ts';
 import { ANY, verb } from './verb.ts';
 
@@ -60,20 +60,7 @@ export const FORMAL_VERBS: readonly VerbSpec[] = [
     from: ANY,
     effects: ['link'],
     content: [
-      field('case', 'code', 'SPI-1', {
-        required: true,
-        format: 'case_id',
-        en: ['Case', 'The id of the other case (32 characters; `comity case show` gives it).'],
-        fr: ['Affaire', 'L’identifiant de l’autre affaire (32 caractères ; voir `comity case show`).'],
-        example: '00112233445566778899aabbccddeeff',
-      }),
-      field('relation', 'choice', 'SPI-1', {
-        required: true,
-        choices: LINK_RELATIONS,
-        en: ['Relation', 'How they belong together.'],
-        fr: ['Lien', 'La nature du lien.'],
-        example: 'prompted_by',
-      }),
+      ...linkedCase('SPI-1'),
       note('SPI-1', 'What there is to say about it.', 'Ce qu’il y a à en dire.'),
     ],
   }),
