@@ -21,6 +21,7 @@ export function conformityOf(rules: Rulebook, view: BranchNode, item: UnjudgedIt
   const row = rowOf(rules.instrument, view.state.frame.kind, act);
   const foldDiffers = isComparable(view, item) && header.fold !== view.state.digest;
   const barrier = first ? undefined : barrierOf(rules, view.state, said);
+  if (act.kind !== view.state.frame.kind) return { inert: true, flags: ['other-kind'], foldDiffers };
   if (row === undefined || barrier !== undefined) {
     return { inert: true, flags: [row?.verb.paragraph ?? 'unknown-verb'], foldDiffers };
   }

@@ -30,6 +30,8 @@ export interface Said {
   readonly content?: Fields;
   readonly regime?: Regime;
   readonly at?: Time;
+  /** Another kind than that of the case. */
+  readonly otherKind?: string;
   /** Overrides for what honest authors do not write. */
   readonly header?: Partial<Header>;
 }
@@ -71,7 +73,7 @@ function entryOf(written: Written, chain: ReturnType<typeof openingChainFields>)
   const { side, kind, verb, at = T0 + chain.sequence * 60_000 } = written;
   const content = written.content ?? {};
   const act = {
-    kind,
+    kind: written.otherKind ?? kind,
     verb,
     paragraphs: [],
     exercise: false,

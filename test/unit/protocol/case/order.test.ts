@@ -135,6 +135,14 @@ describe('The order of two chains', () => {
     expect(folded(...entries).placed).to.have.length(4);
   });
 
+  it('lets nothing move the case that names another kind', () => {
+    const writers = new CaseWriters(request);
+    writers.write('requested', { verb: 'ACCEPT', otherKind: 'info.spontaneous' });
+    writers.deliver();
+    const current = writers.of('requesting');
+    expect([current.status, current.flags[0]?.paragraph]).to.deep.equal(['received', 'other-kind']);
+  });
+
   it('answers for any content, of any verb, without throwing', () => {
     fc.assert(
       fc.property(
