@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Figure, percentile } from './figure.ts';
-import { benchForm } from './form.ts';
-import { launcher, withNet } from './net.ts';
+import { launcher, withNet } from '../../test/support/net.ts';
+import { smallRequest } from '../../test/support/small-request.ts';
 
 const run = promisify(execFile);
 const SAMPLES = 20;
@@ -14,7 +14,7 @@ const SAMPLES = 20;
 export async function measureCli(report: (figure: Figure) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'comity-bench-cli-'));
   const form = join(folder, 'form.yaml');
-  await writeFile(form, JSON.stringify(benchForm()));
+  await writeFile(form, JSON.stringify(smallRequest()));
   try {
     await withNet(['GD', 'JM'], async ([node]) => {
       if (node === undefined) throw new Error('the network has no node');

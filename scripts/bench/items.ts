@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { BenchCase, BenchOfficer } from './bench-officer.ts';
 import { benchOfficer, CONNECTIONS } from './bench-officer.ts';
 import { type Figure, percentile } from './figure.ts';
-import { benchForm } from './form.ts';
-import type { BenchNode } from './net.ts';
-import { comity, withNet } from './net.ts';
+import { comity, type NetNode, withNet } from '../../test/support/net.ts';
+import { smallRequest } from '../../test/support/small-request.ts';
 
 const ITEMS = 20_000;
 const CASES = 400;
@@ -40,7 +39,7 @@ export async function measureItems(report: Report, floor: number): Promise<void>
 async function openCases(officer: BenchOfficer, urgency: string, count: number): Promise<BenchCase[]> {
   const opened: BenchCase[] = [];
   await each(count, 8, async () => {
-    opened.push(await officer.openCase('JM', urgency, benchForm()));
+    opened.push(await officer.openCase('JM', urgency, smallRequest()));
   });
   await untilDrained(officer);
   return opened;
@@ -103,7 +102,7 @@ async function emergency(officer: BenchOfficer, cases: readonly BenchCase[], rep
 
 interface Return {
   readonly officer: BenchOfficer;
-  readonly receiver: BenchNode;
+  readonly receiver: NetNode;
   readonly cases: readonly BenchCase[];
 }
 

@@ -1,5 +1,5 @@
 /** A small request for mutual legal assistance that breaks no rule. */
-export function benchForm(): object {
+export function smallRequest() {
   return {
     requesting_authority: 'Central Authority',
     subject_matter: 'A benchmark of the node',
