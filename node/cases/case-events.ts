@@ -25,7 +25,8 @@ export function itemEvent(summary: CaseSummary, entry: FoldEntry, time: Time): C
   const { urgency } = header;
   const verb = act === undefined ? {} : { verb: verbWord(act.verb) };
   if (summary.opened !== undefined) {
-    return caseEvent(summary, { type: 'item', time, itemId: id, urgency, ...verb });
+    const from = header.sender.party;
+    return caseEvent(summary, { type: 'item', time, itemId: id, from, urgency, ...verb });
   }
   return urgency === 'emergency' ? [earlyEvent(summary, entry, { time, ...verb })] : [];
 }
@@ -33,7 +34,7 @@ export function itemEvent(summary: CaseSummary, entry: FoldEntry, time: Time): C
 /** An emergency rings though what it follows has not come: then the case has no reference yet. */
 function earlyEvent(
   { caseId, partner }: CaseSummary,
-  { id, header: { urgency, recipient }, act }: FoldEntry,
+  { id, header: { urgency, sender, recipient }, act }: FoldEntry,
   { time, ...verb }: { readonly time: Time; readonly verb?: string },
 ): CaseEvent {
   const kind = act === undefined ? {} : { kind: act.kind };
@@ -42,6 +43,7 @@ function earlyEvent(
     at: toInstant(time),
     itemId: id,
     partner,
+    from: sender.party,
     urgency,
     ...kind,
     ...verb,

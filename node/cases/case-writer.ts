@@ -43,10 +43,10 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
   const lists = store.keyspace('caseLists');
   const nothing = new Uint8Array();
 
-  const listed = (open: OpenCase, summary: CaseSummary): string[] => {
+  const listed = (summary: CaseSummary): string[] => {
     const { opened } = summary;
     if (opened === undefined) return [];
-    return opened.desks.map((desk) => listKey(hashes.desk(desk), open.caseId, opened));
+    return opened.desks.map((desk) => listKey(hashes.desk(desk), summary, opened));
   };
 
   const firstRows = (open: OpenCase): Operation[] =>
@@ -76,7 +76,7 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
     summaryRows(open, addition) {
       const { folded } = addition;
       const bare = summarise(open, party, addition);
-      const summary = { ...bare, listed: listed(open, bare) };
+      const summary = { ...bare, listed: listed(bare) };
       const operations = [
         ...firstRows(open),
         ...referenceRows(open, summary),

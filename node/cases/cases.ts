@@ -27,7 +27,7 @@ import { type Statement, takeEvidence } from './evidence-arrived.ts';
 import { createEvidenceRepository } from './evidence-repository.ts';
 import { findCase, findItem } from './find-case.ts';
 import { createKeyHashes } from './key-hashes.ts';
-import { type Box, listCases, type ListQuery } from './list.ts';
+import { listCases, type Selection } from './list.ts';
 import { openItem } from './open-item.ts';
 import { countOverdue } from './overdue.ts';
 import { passOver, type Passed } from './pass-over.ts';
@@ -59,7 +59,7 @@ export interface Cases {
   drafts(officer: Officer): Promise<Reply<'drafts.list'>>;
   removeDraft(officer: Officer, draftId: string): Promise<void>;
 
-  list(officer: Officer, listing: { readonly box: Box; readonly query: ListQuery }): Promise<CaseList>;
+  list(officer: Officer, listing: Selection): Promise<CaseList>;
   show(officer: Officer, reference: string): Promise<CaseView>;
   timeline(officer: Officer, reference: string): Promise<Timeline>;
   replies(officer: Officer, question: ReplyQuestion): Promise<ReplyOptions>;

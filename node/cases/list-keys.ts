@@ -1,19 +1,17 @@
 import type { Keyspace } from '../storage/keyspace.ts';
-import { joinKey, keysUnder } from '../storage/keys.ts';
-import { CLOSED_FROM, orderOf } from './list-index.ts';
+import { joinKey } from '../storage/keys.ts';
+import { orderOf, orderRanges, type Wanted } from './list-index.ts';
 
-export interface ListRange {
-  /** Keyed hashes of desks. */
-  readonly desks: readonly string[];
+export interface ListRange extends Wanted {
+  /** Beginnings of keys (`shelvesOf`). */
+  readonly shelves: readonly string[];
   /** Behind this order (`orderOf`), the cursor of a page. */
   readonly after?: string;
-  /** Nothing that is closed. */
-  readonly open: boolean;
 }
 
-/** The list keys of several desks in one order, a case that stands in more than one of them once. */
+/** The list keys of several shelves in one order, a case that stands on more than one of them once. */
 export async function* listKeys(lists: Keyspace, range: ListRange): AsyncGenerator<string> {
-  const sources = range.desks.map((desk) => keysOf(lists, desk, range));
+  const sources = range.shelves.map((shelf) => keysOf(lists, shelf, range));
   try {
     const heads = await Promise.all(sources.map(nextKey));
     let last = '';
@@ -43,12 +41,12 @@ export async function* inSteps<T>(source: AsyncIterable<T>, length: number): Asy
   if (step.length > 0) yield step;
 }
 
-async function* keysOf(lists: Keyspace, desk: string, { after, open }: ListRange): AsyncGenerator<string> {
-  const { gt, lt } = keysUnder(desk);
-  yield* lists.keys({
-    gt: after === undefined ? gt : joinKey(desk, after),
-    lt: open ? joinKey(desk, CLOSED_FROM) : lt,
-  });
+async function* keysOf(lists: Keyspace, shelf: string, range: ListRange): AsyncGenerator<string> {
+  const { after = '' } = range;
+  for (const { gt, lt } of orderRanges(range)) {
+    if (after < lt)
+      yield* lists.keys({ gt: joinKey(shelf, after > gt ? after : gt), lt: joinKey(shelf, lt) });
+  }
 }
 
 async function nextKey(source: AsyncIterator<string>): Promise<string | undefined> {

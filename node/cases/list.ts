@@ -5,39 +5,48 @@ import { visibleDesks } from './access.ts';
 import type { CaseContext } from './case-context.ts';
 import type { CaseSummary, LastItem, OpenedSummary } from './case-records.ts';
 import type { Officer } from './dependencies.ts';
-import { caseIdOf, isOpen, orderOf } from './list-index.ts';
-import { inSteps, listKeys } from './list-keys.ts';
+import { type Box, caseIdOf, isUnread, orderOf, shelvesOf } from './list-index.ts';
+import { inSteps, listKeys, type ListRange } from './list-keys.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
-export type Box = 'inbox' | 'outbox' | 'cases';
 export type ListQuery = Request<'cases.list'>['query'];
+
+export interface Selection {
+  readonly box: Box;
+  readonly query: ListQuery;
+}
 
 const LIMIT = 50;
 /** Summaries read at a time. */
 const STEP = 64;
 /** Summaries looked at for one page. Whoever wants more asks for the next one; a page may be short, or empty. */
-const LOOKED_AT_MAX = 20_000;
+const LOOKED_AT_MAX = 50_000;
 
 /**
- * One page of the cases of an officer's desks, most urgent first. `inbox`: cases in which the partner has spoken and
- * that are open or not read; `outbox`: open cases in which this node has spoken.
+ * One page of the cases of an officer's desks, most urgent first. The order is in the keys, and so are the box, what is
+ * open and what is due; other conditions are looked for in the summaries.
  */
 export async function listCases(
   context: CaseContext,
   officer: Officer,
-  { box, query }: { readonly box: Box; readonly query: ListQuery },
+  selection: Selection,
 ): Promise<CaseList> {
-  const found = await find(context, rangeFor(context, officer, query), { box, query });
-  const rows = await withDelivery(context, found.rows, box);
+  const found = await find(context, rangeFor(context, officer, selection), selection);
+  const rows = await withDelivery(context, found.rows, selection.box);
   return { rows, ...(found.next !== undefined && { next: found.next }) };
 }
 
-function rangeFor({ hashes }: CaseContext, officer: Officer, { after, open }: ListQuery) {
+function rangeFor({ hashes }: CaseContext, officer: Officer, { box, query }: Selection): ListRange {
+  const { after, open, dueBefore } = query;
   if (after !== undefined && !/^[0-9a-f]+\/[0-9a-f]{32}$/.test(after)) {
     throw new ComityError('usage', 'This is no place in a list — take it from `next` of the page before.');
   }
-  const desks = visibleDesks(officer).map((desk) => hashes.desk(desk));
-  return { desks, open: open === true, ...(after !== undefined && { after }) };
+  return {
+    shelves: visibleDesks(officer).flatMap((desk) => shelvesOf(hashes.desk(desk), box)),
+    open: open === true,
+    ...(dueBefore !== undefined && { dueBefore: fromInstant(dueBefore) }),
+    ...(after !== undefined && { after }),
+  };
 }
 
 interface Found {
@@ -52,14 +61,9 @@ interface Listed {
   readonly last: LastItem | undefined;
 }
 
-interface Selection {
-  readonly box: Box;
-  readonly query: ListQuery;
-}
-
 async function find(
   { store, repository }: CaseContext,
-  range: Parameters<typeof listKeys>[1],
+  range: ListRange,
   selection: Selection,
 ): Promise<Found> {
   const limit = selection.query.limit ?? LIMIT;
@@ -83,30 +87,19 @@ async function find(
 function select(summary: CaseSummary | undefined, { box, query }: Selection): Listed | undefined {
   const opened = summary?.opened;
   if (summary === undefined || opened === undefined) return undefined;
-  if (!isIn(box, summary, opened) || !matches(summary, opened, query)) return undefined;
+  if (!matches(summary, opened, query)) return undefined;
   const { own, partner } = opened.last;
   return { summary, opened, last: box === 'outbox' ? own : box === 'inbox' ? partner : undefined };
 }
 
-function isIn(box: Box, summary: CaseSummary, opened: OpenedSummary): boolean {
-  const { own, partner } = opened.last;
-  if (box === 'inbox') return partner !== undefined && (isOpen(opened.status) || isUnread(summary, opened));
-  return box === 'cases' || (own !== undefined && isOpen(opened.status));
-}
-
-function isUnread(summary: CaseSummary, { itemsReceived }: OpenedSummary): boolean {
-  return itemsReceived > summary.itemsRead;
-}
-
 function matches(summary: CaseSummary, opened: OpenedSummary, query: ListQuery): boolean {
-  const { status, kind, partner, dueBefore, search } = query;
+  const { status, kind, partner, search } = query;
   const wanted: readonly (readonly [string | undefined, string])[] = [
     [status, opened.status],
     [kind, opened.kind],
     [partner, summary.partner],
   ];
   if (wanted.some(([asked, is]) => asked !== undefined && asked !== is)) return false;
-  if (dueBefore !== undefined && (opened.dueAt ?? Infinity) >= fromInstant(dueBefore)) return false;
   return search === undefined || holdsText(summary, opened, search);
 }
 
@@ -141,7 +134,7 @@ function rowOf({ summary, opened, last }: Listed): CaseRow {
     urgency,
     waitingOn,
     ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
-    unread: isUnread(summary, opened),
+    unread: isUnread(summary),
     updatedAt: toInstant(updatedAt),
   };
 }

@@ -20,12 +20,13 @@ export interface StorageHome {
 
 /** To be called in a `describe`: gives homes whose databases are closed, and gone, after each test. */
 export function useStorageHomes(): () => Promise<StorageHome> {
-  const makeFolder = useTemporaryFolders();
   const opened: Storage[] = [];
   afterEach(async () => {
     // A test that has closed its storage, or broken it, has nothing left to close.
     for (const storage of opened.splice(0)) await storage.close().catch(() => undefined);
   });
+  // Its hook comes behind ours: a folder goes when nothing writes to it any more.
+  const makeFolder = useTemporaryFolders();
 
   return async () => {
     const home = await makeFolder();
