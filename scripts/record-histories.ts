@@ -1,6 +1,7 @@
 /**
- * Writes the recorded histories anew: `node scripts/record-histories.ts`, then `prettier --write test/fixtures/cases`. Only before the first release of a version
- * of the instrument; afterwards its records stay as they are, and another version gets its own.
+ * Writes the recorded histories anew: `node scripts/record-histories.ts`, then `prettier --write
+ * test/fixtures/cases`. Only before the first release of a version of the instrument; afterwards its records
+ * stay as they are, and another version gets its own.
  */
 import { writeFileSync } from 'node:fs';
 import { encodeCase } from '../protocol/case/encode.ts';

@@ -14,8 +14,8 @@ export type Barrier =
   'unknown-verb' | 'not-yours' | 'not-in-this-status' | 'no-open-dialog' | 'nothing-to-answer';
 
 /**
- * The first thing that stands in the way of an act: its verb, its author, the status, the question it answers.
- * Undefined if nothing does; rules about its content are for the guards.
+ * The first thing that stands in the way of an act: its verb, its author, the status, the question it
+ * answers. Undefined if nothing does; rules about its content are for the guards.
  */
 export function barrierOf(rules: Rulebook, state: CaseState, said: Utterance): Barrier | undefined {
   const row = rowOf(rules.instrument, state.frame.kind, said.act);
@@ -31,7 +31,9 @@ function isSenders(verb: VerbSpec, said: Utterance): boolean {
   return roles.includes(verb.sender);
 }
 
-/** Said in its statuses; in a final one also while it still discharges a duty of its author (register 3.1.1). */
+/**
+ * Said in its statuses; in a final one also while it still discharges a duty of its author (register 3.1.1).
+ */
 function isTimely(state: CaseState, verb: VerbSpec, said: Utterance): boolean {
   const status = statusFor(state, said.side);
   if (verb.from.includes(status)) return true;
@@ -61,7 +63,9 @@ function mayAnswer(state: CaseState, verb: VerbSpec, dialog: Dialog, said: Utter
   return answerTimePassed(state, dialog, said.at);
 }
 
-/** Whether the duty to answer in a dialog had run out, met or not; false if the dialog brought no such duty. */
+/**
+ * Whether the duty to answer in a dialog had run out, met or not; false if the dialog brought no such duty.
+ */
 export function answerTimePassed(state: CaseState, dialog: Dialog, at: Time): boolean {
   const owed = [...state.obligations, ...listOf(state.settledObligations)].filter(
     ({ openedBy, creditor }) => openedBy === dialog.openedBy && creditor === dialog.opener,

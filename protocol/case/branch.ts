@@ -26,7 +26,9 @@ export interface BranchNode {
   readonly undoneBy: number;
 }
 
-/** Items of the requested side whose effect a crossing act undoes, with the place of that act in its chain. */
+/**
+ * Items of the requested side whose effect a crossing act undoes, with the place of that act in its chain.
+ */
 type Undone = ReadonlyMap<Hex, number>;
 
 const NONE: Undone = new Map();
@@ -66,7 +68,10 @@ export function itemsAfter(tail: BranchNode, node: BranchNode): ChainItem[] {
   return items.reverse();
 }
 
-/** The last node of a branch that holds nothing beyond so much of each chain, and nothing undone from beyond it. */
+/**
+ * The last node of a branch that holds nothing beyond so much of each chain, and nothing undone from beyond
+ * it.
+ */
 export function nodeWithin(tail: BranchNode, counts: Readonly<Record<Side, number>>): BranchNode {
   let at = tail;
   while (at.before !== undefined && !isWithin(at, counts)) at = at.before;

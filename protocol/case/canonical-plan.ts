@@ -13,8 +13,9 @@ export interface Plan {
 }
 
 /**
- * The canonical order (cases.md, rule 2): the opening; then always the next item of the requested side if all that it
- * names as seen is placed, else the next of the requesting side on the same condition; what is left waits.
+ * The canonical order (cases.md, rule 2): the opening; then always the next item of the requested side if all
+ * that it names as seen is placed, else the next of the requesting side on the same condition; what is left
+ * waits.
  */
 export function canonicalPlan(frame: Frame, entries: readonly FoldEntry[]): Plan {
   const mine = entries.filter(

@@ -9,8 +9,8 @@ export type Canonical =
   | { readonly [member: string]: Canonical };
 
 /**
- * One text for one value, the same on every machine: members sorted by their bytes, absent ones left out, texts
- * behind their length in UTF-8 bytes. Integers only.
+ * One text for one value, the same on every machine: members sorted by their bytes, absent ones left out,
+ * texts behind their length in UTF-8 bytes. Integers only.
  * @throws TypeError for a number that is no safe integer: a bug, never an input.
  */
 export function canonicalText(value: Canonical): string {

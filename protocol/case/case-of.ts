@@ -5,7 +5,9 @@ import type { History } from './history.ts';
 import type { CaseState } from './state.ts';
 import { listOf } from './trail.ts';
 
-/** A history as callers see it. What costs the length of the case is computed when it is read, and then kept. */
+/**
+ * A history as callers see it. What costs the length of the case is computed when it is read, and then kept.
+ */
 export function caseOf(history: History): Case {
   const { state } = history.tail;
   const { frame } = state;

@@ -6,8 +6,8 @@ import type { Fields, Hex, Time } from '../value.ts';
 import type { History } from './history.ts';
 
 /**
- * What the fold reads of an item. Without an `act` the item is one that this node knows to be void (rejected or
- * quarantined): it takes its place in the chain and has no effect.
+ * What the fold reads of an item. Without an `act` the item is one that this node knows to be void (rejected
+ * or quarantined): it takes its place in the chain and has no effect.
  */
 export interface FoldEntry {
   readonly id: Hex;
@@ -16,8 +16,9 @@ export interface FoldEntry {
 }
 
 /**
- * `effective`: it did what it says. `overtaken`: when its turn came it was no longer possible; nobody's fault. `inert`:
- * not its author's to say, or not in this status; stored, flagged, moves nothing (register 3.1.5). `void`: passed.
+ * `effective`: it did what it says. `overtaken`: when its turn came it was no longer possible; nobody's
+ * fault. `inert`: not its author's to say, or not in this status; stored, flagged, moves nothing (register
+ * 3.1.5). `void`: passed.
  */
 export type Verdict = 'effective' | 'overtaken' | 'inert' | 'void';
 
@@ -94,7 +95,10 @@ export interface ClosedDialog extends Dialog {
   readonly outcome?: string;
 }
 
-/** From which moment a period runs. `received`: the debtor's receipt of that item; until it is known, `created` stands in. */
+/**
+ * From which moment a period runs. `received`: the debtor's receipt of that item; until it is known,
+ * `created` stands in.
+ */
 export interface Anchor {
   readonly from: 'created' | 'received' | 'date';
   readonly itemId: Hex;
@@ -161,9 +165,9 @@ export interface ChainTip {
 }
 
 /**
- * A case: what its items say it is, the same for both sides whatever the order in which they came. Never stored as
- * truth. What has ended leaves the open lists; the members marked as history are computed when read, at the cost of
- * the length of the case.
+ * A case: what its items say it is, the same for both sides whatever the order in which they came. Never
+ * stored as truth. What has ended leaves the open lists; the members marked as history are computed when
+ * read, at the cost of the length of the case.
  */
 export interface Case {
   readonly machine: 1;

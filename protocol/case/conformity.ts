@@ -10,8 +10,8 @@ import { findingsIn } from './rules.ts';
 const CONFORMS: Conformity = { inert: false, flags: [], foldDiffers: false };
 
 /**
- * How an act stands in the case made of exactly what its author had seen. What breaks a rule there is flagged with
- * the paragraph, and goes on to move the status: no node decides anything for a State.
+ * How an act stands in the case made of exactly what its author had seen. What breaks a rule there is flagged
+ * with the paragraph, and goes on to move the status: no node decides anything for a State.
  */
 export function conformityOf(rules: Rulebook, view: BranchNode, item: UnjudgedItem): Conformity {
   const { act, header } = item.entry;
@@ -32,7 +32,10 @@ export function conformityOf(rules: Rulebook, view: BranchNode, item: UnjudgedIt
   return { inert: false, flags, foldDiffers };
 }
 
-/** Not while the view holds a void that its author could not know: nothing in it, nor the item itself, names it. */
+/**
+ * Not while the view holds a void that its author could not know: nothing in it, nor the item itself, names
+ * it.
+ */
 function isComparable(view: BranchNode, item: UnjudgedItem): boolean {
   return view.voids.every((id) => view.named.includes(id) || item.entry.header.voids.includes(id));
 }

@@ -6,16 +6,16 @@ import type { Verdict } from './case.ts';
 import type { CaseState } from './state.ts';
 
 /**
- * What an opening item writes as `fold`: the digest of a case that has no item yet. It binds the case, the instrument
- * and the version of the fold.
+ * What an opening item writes as `fold`: the digest of a case that has no item yet. It binds the case, the
+ * instrument and the version of the fold.
  */
 export function digestBeforeOpening(caseId: Hex, instrument: Hex): Hex {
   return digest(TAGS.caseDigest, lengthPrefixed(`machine ${FOLD_MACHINE}`, caseId, instrument));
 }
 
 /**
- * The digest of a case after one more item: H(digest before, id placed, its verdict, what is open). Closed things
- * have left the last part, so a step costs the same however long the case is.
+ * The digest of a case after one more item: H(digest before, id placed, its verdict, what is open). Closed
+ * things have left the last part, so a step costs the same however long the case is.
  */
 export function digestAfter(before: Hex, id: Hex, verdict: string, open: string): Hex {
   return digest(TAGS.caseDigest, lengthPrefixed(before, id, verdict, open));

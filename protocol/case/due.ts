@@ -7,8 +7,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * When a period that runs from a moment has run out, in milliseconds. Minutes and hours are counted as they are. Days
- * are calendar days at a fixed UTC offset: the day of the moment is not counted, the last one counts to its end.
+ * When a period that runs from a moment has run out, in milliseconds. Minutes and hours are counted as they
+ * are. Days are calendar days at a fixed UTC offset: the day of the moment is not counted, the last one
+ * counts to its end.
  */
 export function endOfPeriod(from: Time, period: PeriodSpec, offsetMinutes: number): Time {
   if (period.unit === 'minutes') return from + period.amount * MINUTE_MS;
@@ -29,8 +30,8 @@ function startOfDay(at: Time, offsetMinutes: number): Time {
 }
 
 /**
- * When an obligation is due if its clock began at `from`; undefined if nobody gave it a time. A date that the act names
- * is its own end.
+ * When an obligation is due if its clock began at `from`; undefined if nobody gave it a time. A date that the
+ * act names is its own end.
  */
 export function dueFrom(
   obligation: Pick<Obligation, 'anchor' | 'period' | 'offsetMinutes'>,
@@ -42,8 +43,8 @@ export function dueFrom(
 }
 
 /**
- * Whether its time had passed when another item was made, as the fold may judge it: by the `created` of two headers
- * (D-18). Receipts may know better; that is shown beside it.
+ * Whether its time had passed when another item was made, as the fold may judge it: by the `created` of two
+ * headers (D-18). Receipts may know better; that is shown beside it.
  */
 export function hadLapsed(obligation: Obligation, at: Time): boolean {
   const due = dueFrom(obligation, obligation.anchor.at);

@@ -21,8 +21,9 @@ import { type Frame, otherSide } from './state.ts';
 const NO_PROFILES: PinnedProfiles = () => undefined;
 
 /**
- * The case that these items make, in whatever order and however often they are given. Undefined while its opening is
- * not among them. Total: what is malformed never takes a place, and nothing here throws for what a partner wrote.
+ * The case that these items make, in whatever order and however often they are given. Undefined while its
+ * opening is not among them. Total: what is malformed never takes a place, and nothing here throws for what a
+ * partner wrote.
  */
 export function fold(
   instrument: Instrument,
@@ -34,8 +35,8 @@ export function fold(
 }
 
 /**
- * The case with one more item, if that is the next one and the last in canonical order: the usual case, at a cost that
- * does not depend on the length. Undefined otherwise; then `addEntry` does it.
+ * The case with one more item, if that is the next one and the last in canonical order: the usual case, at a
+ * cost that does not depend on the length. Undefined otherwise; then `addEntry` does it.
  */
 export function placeNext(current: Case, entry: FoldEntry): Case | undefined {
   const { history } = current;
@@ -46,8 +47,8 @@ export function placeNext(current: Case, entry: FoldEntry): Case | undefined {
 }
 
 /**
- * The case with one more item, wherever it belongs: in its place if what it names is here, else among those that wait.
- * One that is here already changes nothing. Never depends on the order in which items are added.
+ * The case with one more item, wherever it belongs: in its place if what it names is here, else among those
+ * that wait. One that is here already changes nothing. Never depends on the order in which items are added.
  */
 export function addEntry(current: Case, entry: FoldEntry): Case {
   const history = add(current.history, entry);
@@ -130,7 +131,10 @@ function distinct(given: readonly FoldEntry[]): FoldEntry[] {
   return [...byKey.values()].sort(byId);
 }
 
-/** The first item of a chain that had nothing to see, with a verb that opens its kind; the lowest id of several. */
+/**
+ * The first item of a chain that had nothing to see, with a verb that opens its kind; the lowest id of
+ * several.
+ */
 function openingOf(rules: Rulebook, entries: readonly FoldEntry[]): FoldEntry | undefined {
   return entries.find(({ header, act }) => {
     if (act === undefined || header.sequence !== 1) return false;

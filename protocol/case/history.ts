@@ -7,14 +7,19 @@ import { conformityOf } from './conformity.ts';
 import type { Rulebook } from './rulebook.ts';
 import { emptyState, type Frame, otherSide } from './state.ts';
 
-/** Everything that the fold remembers of a case. Never changed: each item makes a new one that shares the rest. */
+/**
+ * Everything that the fold remembers of a case. Never changed: each item makes a new one that shares the
+ * rest.
+ */
 export interface History {
   readonly rules: Rulebook;
   readonly frame: Frame;
   /** The case itself, in canonical order. */
   readonly tail: BranchNode;
   readonly tips: Readonly<Record<Side, ChainItem | undefined>>;
-  /** What the requesting side had seen before its last item: it writes while the other's items are under way. */
+  /**
+   * What the requesting side had seen before its last item: it writes while the other's items are under way.
+   */
   readonly lastView: BranchNode | undefined;
   readonly waiting: readonly FoldEntry[];
   /** Ids that a placed header names as void, or that this node knows to be. */
@@ -127,8 +132,8 @@ export function place(history: History, entry: FoldEntry, at: { side: Side; seen
 }
 
 /**
- * An item of the requested side stands before what it had not seen; one of the requesting side is always the last of
- * those that are here, for nothing here had seen it.
+ * An item of the requested side stands before what it had not seen; one of the requesting side is always the
+ * last of those that are here, for nothing here had seen it.
  */
 function insert(history: History, item: ChainItem): BranchNode {
   const { rules, tail } = history;

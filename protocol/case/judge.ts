@@ -28,9 +28,9 @@ export interface JudgeContext {
 }
 
 /**
- * Judges an act of a side in a case as it stands, by what the fold may read: header times and acts. BLOCK and ACK hold
- * the own officer back; on the other side's act the fold has made a flag of each BLOCK already. Contents, routes and
- * profiles are checked elsewhere (`protocol/convention`).
+ * Judges an act of a side in a case as it stands, by what the fold may read: header times and acts. BLOCK and
+ * ACK hold the own officer back; on the other side's act the fold has made a flag of each BLOCK already.
+ * Contents, routes and profiles are checked elsewhere (`protocol/convention`).
  */
 export function judge(
   instrument: Instrument,

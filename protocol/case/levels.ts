@@ -3,8 +3,8 @@ import type { Regime } from '../item/act.ts';
 import { own } from './rulebook.ts';
 
 /**
- * How heavy a rule is for a kind under the regime of its case: as the rule says, or as the kind says where another
- * rule-book governs (MLA-7: under a treaty, 9 to 29 only warn).
+ * How heavy a rule is for a kind under the regime of its case: as the rule says, or as the kind says where
+ * another rule-book governs (MLA-7: under a treaty, 9 to 29 only warn).
  */
 export function levelUnder(
   kind: KindSpec,

@@ -25,7 +25,9 @@ export interface Move extends Utterance {
   readonly act: Act;
   /** Its place in the chain of its side. */
   readonly index: number;
-  /** It breaks no rule. One that does discharges no duty of its author, lifts no caveat, ends no protection. */
+  /**
+   * It breaks no rule. One that does discharges no duty of its author, lifts no caveat, ends no protection.
+   */
   readonly conforms: boolean;
   /** Status of the case before it. */
   readonly statusBefore: Status;

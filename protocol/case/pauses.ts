@@ -36,7 +36,10 @@ function statusPauses(current: Case, names: readonly string[]): readonly Pause[]
   });
 }
 
-/** How long a clock that started at `from` had stood still by `now`, in milliseconds; pauses that overlap count once. */
+/**
+ * How long a clock that started at `from` had stood still by `now`, in milliseconds; pauses that overlap
+ * count once.
+ */
 export function pausedMs(pauses: readonly Pause[], from: Time, now: Time): number {
   const sorted = pauses
     .map((pause) => ({ start: Math.max(pause.from, from), end: Math.min(pause.until ?? now, now) }))

@@ -19,8 +19,8 @@ export interface PermittedVerb {
 }
 
 /**
- * What a side can say in a case as it stands at a time: what is owed first, by its time; then the rest, in the order of
- * the instrument.
+ * What a side can say in a case as it stands at a time: what is owed first, by its time; then the rest, in
+ * the order of the instrument.
  */
 export function permitted(
   instrument: Instrument,
@@ -64,7 +64,9 @@ function rowFor(
   return current.forked.length > 0 && row?.verb.effects?.includes('close') !== true ? undefined : row?.verb;
 }
 
-/** A content that names every condition which the side could answer: whether there is one is what is asked. */
+/**
+ * A content that names every condition which the side could answer: whether there is one is what is asked.
+ */
 function probe(current: Case, side: Side): Fields {
   const conditions = current.conditions.filter(({ proposer }) => proposer !== side).map(({ id }) => id);
   return conditions.length === 0 ? {} : { conditions };

@@ -7,15 +7,18 @@ import type { Hex } from '../value.ts';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SYMBOLS = 7;
 const BITS = 5;
-/** x^5 + x^2 + 1: with it the check character finds every single wrong character, and every two that changed places. */
+/**
+ * x^5 + x^2 + 1: with it the check character finds every single wrong character, and every two that changed
+ * places.
+ */
 const POLYNOMIAL = 0b100101;
 
 export type ReferenceErrorCode = 'reference-unknown' | 'reference-ambiguous' | 'reference-mistyped';
 
 /**
- * The reference of a case for people, `GD/2026/7K4Q-2M9T`: the opener's party, the UTC year of the opening, seven
- * characters made from the case id, and a check character. Two cases share one by a chance
- * of one in 2^35: a label is for people, the case id for programs.
+ * The reference of a case for people, `GD/2026/7K4Q-2M9T`: the opener's party, the UTC year of the opening,
+ * seven characters made from the case id, and a check character. Two cases share one by a chance of one in
+ * 2^35: a label is for people, the case id for programs.
  */
 export function labelOf(caseId: Hex, party: string, year: number): string {
   const bytes = fromHex(digest(TAGS.caseReference, fromHex(caseId)));
@@ -34,8 +37,8 @@ function checkOf(values: readonly number[]): number {
 }
 
 /**
- * The one label that a text means: the whole, or any shorter form that fits only one, such as `7K4Q`, `2026/7K4Q` or
- * `GD/7K4Q`. Case, hyphens and the usual mistaken letters do not matter.
+ * The one label that a text means: the whole, or any shorter form that fits only one, such as `7K4Q`,
+ * `2026/7K4Q` or `GD/7K4Q`. Case, hyphens and the usual mistaken letters do not matter.
  * @throws ComityError<ReferenceErrorCode>
  */
 export function matchReference(text: string, labels: readonly string[]): string {

@@ -21,11 +21,18 @@ export interface DueItem {
   readonly dueAt?: Time;
   readonly overdue: boolean;
   readonly paused: boolean;
-  /** `law`: the number or the date stands in the text or in an act. `default`: a State or this software chose it. */
+  /**
+   * `law`: the number or the date stands in the text or in an act. `default`: a State or this software chose
+   * it.
+   */
   readonly bound: 'law' | 'agreed' | 'default';
-  /** Its clock starts with a receipt that is not here: it is shown as if that had come when the item was made. */
+  /**
+   * Its clock starts with a receipt that is not here: it is shown as if that had come when the item was made.
+   */
   readonly assumed: boolean;
-  /** When the owner should be reminded, ascending: before the time, at it, and each time it comes round again. */
+  /**
+   * When the owner should be reminded, ascending: before the time, at it, and each time it comes round again.
+   */
   readonly remindAt: readonly Time[];
 }
 
@@ -53,7 +60,10 @@ export interface Resolved {
 
 const DAY_MS = 86_400_000;
 
-/** What is due when, overdue, or to be reminded of, at a time. A lapse changes no status: it permits an act (D-18). */
+/**
+ * What is due when, overdue, or to be reminded of, at a time. A lapse changes no status: it permits an act
+ * (D-18).
+ */
 export function resolve(current: Case, evidence: CaseEvidence, now: Time): Resolved {
   const dueItems = current.obligations
     .map((obligation) => dueItemOf(current, obligation, evidence, now))
@@ -123,7 +133,10 @@ function remindersOf(
   return [...before, dueAt, ...again].sort((a, b) => a - b);
 }
 
-/** When a repeating duty last came round, and when it will again: an owner who was away is told once, not of each. */
+/**
+ * When a repeating duty last came round, and when it will again: an owner who was away is told once, not of
+ * each.
+ */
 function roundsOf(
   period: PeriodSpec,
   offsetMinutes: number,

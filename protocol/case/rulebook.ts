@@ -27,8 +27,9 @@ export interface Row {
 }
 
 /**
- * The row of the instrument in which an act stands: as its kind varies the verb and, where its content makes it count
- * as another verb, with the consequences of that one (register 3.1.1). Undefined if kind or verb is unknown.
+ * The row of the instrument in which an act stands: as its kind varies the verb and, where its content makes
+ * it count as another verb, with the consequences of that one (register 3.1.1). Undefined if kind or verb is
+ * unknown.
  */
 export function rowOf(
   instrument: Instrument,
@@ -49,7 +50,9 @@ export function own<T>(table: Readonly<Record<string, T>>, name: string): T | un
 
 const known = new WeakMap<Instrument, Map<string, Map<string, Row>>>();
 
-/** Rows are made once: an instrument never changes. Unknown names, which a partner can invent, are not kept. */
+/**
+ * Rows are made once: an instrument never changes. Unknown names, which a partner can invent, are not kept.
+ */
 function plainRow(instrument: Instrument, kind: string, verb: string): Row | undefined {
   const kinds = known.get(instrument) ?? new Map<string, Map<string, Row>>();
   known.set(instrument, kinds);

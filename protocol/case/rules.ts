@@ -51,8 +51,8 @@ const RULES: Readonly<Record<Guard, Rule>> = {
 };
 
 /**
- * What the guards of a verb find, in their order, each as heavy as it is under the regime of the case. A guard that
- * this machine does not know cannot be in data that it was built with.
+ * What the guards of a verb find, in their order, each as heavy as it is under the regime of the case. A
+ * guard that this machine does not know cannot be in data that it was built with.
  */
 export function findingsIn(context: RuleContext): readonly RuleFinding[] {
   const { kind, verb } = context.row;

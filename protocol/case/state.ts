@@ -37,8 +37,8 @@ export interface StatusChange {
 }
 
 /**
- * A case between two items. Never changed: each item makes a new one that shares what it left alone, so that every
- * state in the history can be kept and gone back to.
+ * A case between two items. Never changed: each item makes a new one that shares what it left alone, so that
+ * every state in the history can be kept and gone back to.
  */
 export interface CaseState {
   readonly frame: Frame;
@@ -56,7 +56,10 @@ export interface CaseState {
   readonly caveats: readonly Caveat[];
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
-  /** By dialog and purpose, the last one that closed; a consultation that counted is not forgotten for one that did not. */
+  /**
+   * By dialog and purpose, the last one that closed; a consultation that counted is not forgotten for one
+   * that did not.
+   */
   readonly lastClosed: Readonly<Record<string, ClosedDialog>>;
   /** Timers that have been started anew once already (`restartedOnceBy`), as `<obligation>`. */
   readonly restarted: readonly string[];

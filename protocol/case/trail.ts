@@ -1,4 +1,7 @@
-/** A list that only grows, shared by all the states that grew from it: adding costs the same however long it is. */
+/**
+ * A list that only grows, shared by all the states that grew from it: adding costs the same however long it
+ * is.
+ */
 export interface Trail<T> {
   readonly last: T;
   readonly before: Trail<T> | undefined;

@@ -153,7 +153,10 @@ export class CaseWriters {
     return entry;
   }
 
-  /** A side says something that the other side's node rejects: there only the header counts, and the author does not know. */
+  /**
+   * A side says something that the other side's node rejects: there only the header counts, and the author
+   * does not know.
+   */
   writeRejected(side: Side, said: Said): FoldEntry {
     const entry = this.write(side, said);
     const { underWay } = this.#replicas[otherSide(side)];

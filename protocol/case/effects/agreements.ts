@@ -2,7 +2,10 @@ import { idsIn, recordsIn, textIn } from '../content.ts';
 import type { Consequence } from '../move.ts';
 import { closeDialog } from './dialogs.ts';
 
-/** What both sides agreed, by subject. A regime that the agreeing act carries governs from here on (0.6, D-03). */
+/**
+ * What both sides agreed, by subject. A regime that the agreeing act carries governs from here on (0.6,
+ * D-03).
+ */
 export const agree: Consequence = (state, move) => {
   const subject = textIn(move.act.content, 'subject');
   if (subject === undefined) return state;

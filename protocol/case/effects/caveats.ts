@@ -78,7 +78,10 @@ function restrictionsIn(content: Fields, spec: CaveatSpec): readonly Restriction
     : [];
 }
 
-/** Caveats that an act names by their own id or their type, and by the item that imposed them if it says which. */
+/**
+ * Caveats that an act names by their own id or their type, and by the item that imposed them if it says
+ * which.
+ */
 export function caveatsNamed(state: Pick<CaseState, 'caveats'>, content: Fields): readonly Caveat[] {
   const name = textIn(content, 'caveat');
   const item = textIn(content, 'item');
@@ -91,8 +94,8 @@ export function caveatsNamed(state: Pick<CaseState, 'caveats'>, content: Fields)
 }
 
 /**
- * Only the side that imposed a caveat lifts it, and only by an act that breaks no rule (3.1.5). Lifted from a later day,
- * it binds until then; lifted in part, it is widened.
+ * Only the side that imposed a caveat lifts it, and only by an act that breaks no rule (3.1.5). Lifted from a
+ * later day, it binds until then; lifted in part, it is widened.
  */
 export const liftCaveats: Consequence = (state, move) => {
   const content = move.act.content;

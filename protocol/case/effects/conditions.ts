@@ -22,7 +22,10 @@ export function answerable(state: Pick<CaseState, 'conditions'>, answer: Utteran
   );
 }
 
-/** A condition that its proposer words anew replaces the one with its id; consultations have now been about something. */
+/**
+ * A condition that its proposer words anew replaces the one with its id; consultations have now been about
+ * something.
+ */
 export const proposeConditions: Consequence = (state, move) => {
   const proposed: Condition[] = [];
   const seen = new Set<string>();
@@ -61,8 +64,8 @@ export const declineConditions: Consequence = (state, move) => {
 };
 
 /**
- * The proposer goes on without what was declined (and, if it names them, without what is unanswered), or leaves it
- * standing and withholds (EPROD-9).
+ * The proposer goes on without what was declined (and, if it names them, without what is unanswered), or
+ * leaves it standing and withholds (EPROD-9).
  */
 export const determineConditions: Consequence = (state, move) => {
   if (textIn(move.act.content, 'determination') === 'withhold') return state;

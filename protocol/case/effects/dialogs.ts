@@ -10,8 +10,8 @@ import { isAboutConditions } from './conditions.ts';
 type Link = NonNullable<VerbSpec['closes']>;
 
 /**
- * Open dialogs that an act speaks in: of that name and purpose, and opened by its author or seen by it. An act that
- * names the item that opened a dialog means that one alone.
+ * Open dialogs that an act speaks in: of that name and purpose, and opened by its author or seen by it. An
+ * act that names the item that opened a dialog means that one alone.
  */
 export function dialogsMeant(
   state: Pick<CaseState, 'dialogs'>,
@@ -74,7 +74,9 @@ function questions(move: Move, field: string): readonly DialogItem[] {
   return [...distinct.values()];
 }
 
-/** What the side that did not open a dialog says in it counts as being heard; then the opener's turn has come. */
+/**
+ * What the side that did not open a dialog says in it counts as being heard; then the opener's turn has come.
+ */
 export const speakWithin: Consequence = (state, move) => {
   const link = move.row.verb.within;
   if (link === undefined) return state;

@@ -8,7 +8,9 @@ import { own, type ProfilePins } from '../rulebook.ts';
 import { type CaseState, otherSide } from '../state.ts';
 import { grown } from '../trail.ts';
 
-/** Opens the duties that the act brings; where text, profile and instrument give no time, the duty has none. */
+/**
+ * Opens the duties that the act brings; where text, profile and instrument give no time, the duty has none.
+ */
 export const openDuties: Consequence = (state, move) => {
   const opened = move.row.verb.duties
     .map((duty) => obligationOf(state, move, duty))
@@ -96,9 +98,9 @@ function dateIn(move: Move, field: string): string {
 }
 
 /**
- * Discharges what the act discharges. An act that breaks a rule discharges no duty of its author (3.1.5); one of the
- * creditor waives; one about a part of the case settles nothing that concerns the whole; a question that is still
- * partly open keeps its duty.
+ * Discharges what the act discharges. An act that breaks a rule discharges no duty of its author (3.1.5); one
+ * of the creditor waives; one about a part of the case settles nothing that concerns the whole; a question
+ * that is still partly open keeps its duty.
  */
 export const discharge: Consequence = (state, move) => {
   const timers = move.row.verb.discharges;
@@ -112,7 +114,9 @@ export const discharge: Consequence = (state, move) => {
   });
 };
 
-/** Whether the act leaves open the question that the duty is to answer, with its debtor's turn still to come. */
+/**
+ * Whether the act leaves open the question that the duty is to answer, with its debtor's turn still to come.
+ */
 function isStillAsked(state: CaseState, move: Move, { openedBy, debtor }: Obligation): boolean {
   const { closes, within } = move.row.verb;
   if (closes === undefined && within === undefined) return false;
@@ -141,7 +145,9 @@ function settle(
   return { ...state, obligations: open, settledObligations: grown(state.settledObligations, ...settled) };
 }
 
-/** Duties to answer a question that has become moot. The duties of an author who broke a rule stay (3.1.5). */
+/**
+ * Duties to answer a question that has become moot. The duties of an author who broke a rule stay (3.1.5).
+ */
 export function supersede(state: CaseState, move: Move, openedBy: ReadonlySet<string>): CaseState {
   return settle(state, move, (obligation) => {
     const spared = obligation.debtor === move.side && !move.conforms;
@@ -149,7 +155,10 @@ export function supersede(state: CaseState, move: Move, openedBy: ReadonlySet<st
   });
 }
 
-/** A duty that its debtor disputes, by the item that opened it and its timer, stays and is shown as disputed (D-05). */
+/**
+ * A duty that its debtor disputes, by the item that opened it and its timer, stays and is shown as disputed
+ * (D-05).
+ */
 export const contest: Consequence = (state, move) => {
   const named = `${textIn(move.act.content, 'item') ?? ''}/${textIn(move.act.content, 'timer') ?? ''}`;
   const disputed = ({ id, debtor, state: at }: Obligation) =>

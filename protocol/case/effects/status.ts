@@ -11,8 +11,8 @@ import { supersede } from './obligations.ts';
 import { isOpen } from './parts.ts';
 
 /**
- * The status that the act leads to (register 3.1.1). An act that is let through only because it still discharges a
- * duty moves none; one about a part moves it once no part is left.
+ * The status that the act leads to (register 3.1.1). An act that is let through only because it still
+ * discharges a duty moves none; one about a part moves it once no part is left.
  */
 export const moveStatus: Consequence = (state, move) => {
   const { verb } = move.row;
@@ -38,7 +38,9 @@ function target(state: CaseState, move: Move): Status | undefined {
   return coversWhole(move.act.content) || !state.parts.some(isOpen) ? to.whole : undefined;
 }
 
-/** Each side closes for itself; the case is closed when both have. Duties, caveats and their clocks run on. */
+/**
+ * Each side closes for itself; the case is closed when both have. Duties, caveats and their clocks run on.
+ */
 export const closeSide: Consequence = (state, move) => {
   if (state.closedBy.includes(move.side)) return state;
   const closedBy = [...state.closedBy, move.side].sort();
@@ -46,8 +48,8 @@ export const closeSide: Consequence = (state, move) => {
 };
 
 /**
- * A question that nobody can answer any more in a new status is moot, and so is the duty to answer it. Closing makes
- * nothing moot.
+ * A question that nobody can answer any more in a new status is moot, and so is the duty to answer it.
+ * Closing makes nothing moot.
  */
 export const endMoot: Consequence = (state, move) => {
   if (state.status === move.statusBefore || state.status === 'closed') return state;

@@ -13,8 +13,8 @@ import { contentOf, type Rule } from './rule.ts';
 const CONSULT = 'consult';
 
 /**
- * MLA-31: a consultation of that purpose came first. It counts if it was about conditions, or ended with the word that
- * none would do, and if the other side had spoken in it or had let its time pass.
+ * MLA-31: a consultation of that purpose came first. It counts if it was about conditions, or ended with the
+ * word that none would do, and if the other side had spoken in it or had let its time pass.
  */
 export const consultedFirst: Rule = (context) => {
   const refuses = context.row.verb.effects?.includes('refuse') === true;
@@ -41,7 +41,9 @@ function counts(state: CaseState, closed: ClosedDialog): boolean {
   return closed.considered && (closed.heard || answerTimePassed(state, closed, closed.closedAt));
 }
 
-/** MLA-31: what is closed without a word from the other side, and before its time is up, is no consultation. */
+/**
+ * MLA-31: what is closed without a word from the other side, and before its time is up, is no consultation.
+ */
 export const consultationHeard: Rule = (context) => {
   const link = context.row.verb.closes;
   const excused = textIn(contentOf(context), 'outcome') === 'not_needed';

@@ -4,8 +4,8 @@ import { type GivenGround, groundsFor, groundsGiven, partsRefused } from './refu
 import { isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
 /**
- * MLA-10: absence of dual criminality is a ground for coercive measures; for others there are only the narrower ones.
- * ICO-2: it is not absent where the conduct is punishable under another name.
+ * MLA-10: absence of dual criminality is a ground for coercive measures; for others there are only the
+ * narrower ones. ICO-2: it is not absent where the conduct is punishable under another name.
  */
 export const dualCriminality: Rule = (context) => {
   const grounds = groundsGiven(context);
@@ -59,7 +59,10 @@ function otherGrounds(kind: KindSpec): string {
     .join(', ');
 }
 
-/** MLA-9: who answers without dual criminality says how the purposes of the Convention were taken into account. */
+/**
+ * MLA-9: who answers without dual criminality says how the purposes of the Convention were taken into
+ * account.
+ */
 export const purposesConsidered: Rule = (context) =>
   groundsGiven(context)
     .filter(

@@ -3,8 +3,8 @@ import { own } from '../rulebook.ts';
 import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
 /**
- * MLA-19, PRES-5, D-06: turned away only for what the kind allows, with the requirement that is not met; never for
- * being electronic.
+ * MLA-19, PRES-5, D-06: turned away only for what the kind allows, with the requirement that is not met;
+ * never for being electronic.
  */
 export const intakeReason: Rule = (context) => {
   const content = contentOf(context);

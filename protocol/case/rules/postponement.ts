@@ -3,7 +3,10 @@ import { textIn } from '../content.ts';
 import { own } from '../rulebook.ts';
 import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
-/** MLA-30: help is postponed on the one ground that the text gives, or on one of a treaty that governs (MLA-6). */
+/**
+ * MLA-30: help is postponed on the one ground that the text gives, or on one of a treaty that governs
+ * (MLA-6).
+ */
 export const postponementGround: Rule = (context) => {
   const content = contentOf(context);
   const spec = own(context.rules.instrument.grounds, textIn(content, 'ground') ?? '');

@@ -39,7 +39,10 @@ export function groundsFor(part: string, grounds: readonly GivenGround[]): reado
   });
 }
 
-/** MLA-26, PRES-5, D-07: each refused part has a ground of the kind's list; another one only where the list is open. */
+/**
+ * MLA-26, PRES-5, D-07: each refused part has a ground of the kind's list; another one only where the list is
+ * open.
+ */
 export const groundAllowed: Rule = (context) => {
   const grounds = groundsGiven(context);
   const codes = context.row.kind.grounds.map(({ code }) => code).join(', ');
@@ -101,7 +104,10 @@ export const groundComplete: Rule = (context) =>
     }));
   });
 
-/** MLA-8, 27, 34a, ICO-2: no forbidden ground, neither by its code nor by a *yes* to the question that shows it. */
+/**
+ * MLA-8, 27, 34a, ICO-2: no forbidden ground, neither by its code nor by a *yes* to the question that shows
+ * it.
+ */
 export const groundNotForbidden: Rule = (context) => {
   const forbidden = context.row.kind.forbidden
     .map((code) => own(context.rules.instrument.forbiddenGrounds, code))

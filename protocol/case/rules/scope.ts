@@ -2,7 +2,9 @@ import { idsIn, recordsIn, textIn } from '../content.ts';
 import { isOpen, WHOLE } from '../effects/parts.ts';
 import { contentOf, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
-/** The parts that the act names, in its scope, grounds or outcomes, were asked for and are not yet decided. */
+/**
+ * The parts that the act names, in its scope, grounds or outcomes, were asked for and are not yet decided.
+ */
 export const scopeKnown: Rule = (context) => {
   const content = contentOf(context);
   const inGrounds = recordsIn(content, 'grounds').flatMap((ground) => idsIn(ground, 'parts'));

@@ -50,7 +50,10 @@ function isConsulting({ state, row }: RuleContext): boolean {
   return state.dialogs.some(({ purpose }) => purpose === row.verb.opens?.dialog);
 }
 
-/** the article on spontaneous information speaks of criminal proceedings only, that on mutual assistance of any. */
+/**
+ * A-04: the article on spontaneous information speaks of criminal proceedings only, that on mutual assistance
+ * of any.
+ */
 function reliesOnSpontaneousAlone({ state }: RuleContext): boolean {
   const relied = idsIn(state.frame.opening, 'relies_on');
   return relied.length > 0 && relied.every((paragraph) => paragraph.startsWith('SPI-'));
@@ -68,7 +71,10 @@ export const caveatImposedByAuthor: Rule = (context) => {
     : [{ code: 'caveat-not-yours', paragraph, level: 'BLOCK', about: { caveat } }];
 };
 
-/** MLA-25: a secrecy that cannot be kept waits for the other side's direction; going on without it needs a reason. */
+/**
+ * MLA-25: a secrecy that cannot be kept waits for the other side's direction; going on without it needs a
+ * reason.
+ */
 export const confidentialityDirected: Rule = ({ state }) => {
   const open = state.dialogs.some(({ dialog }) => dialog === 'confidentiality');
   return open ? [{ code: 'confidentiality-undirected', paragraph: 'MLA-25', level: 'ACK' }] : [];

@@ -23,7 +23,9 @@ const verb = (name: string, spec: Partial<VerbSpec> & Pick<VerbSpec, 'sender'>):
 
 const effect = (name: Effect): readonly Effect[] => [name];
 
-/** What the machine can do and the first slice of the instrument does not ask for yet, as data of another one. */
+/**
+ * What the machine can do and the first slice of the instrument does not ask for yet, as data of another one.
+ */
 const OTHER_VERBS: readonly VerbSpec[] = [
   verb('PROPOSE', { sender: 'either', opens: { dialog: 'proposal', purposeField: 'subject' } }),
   verb('AGREE', {
