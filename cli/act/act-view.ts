@@ -5,7 +5,8 @@ import { EXIT } from '../exit-codes.ts';
 import { type Block, gap, heading, line, next, pairs, toned } from '../view/block.ts';
 import { problemView } from '../view/problems.ts';
 import { stateName } from '../view/state-name.ts';
-import { deliveryWord, typedVerb } from '../view/words.ts';
+import { deliveryWord } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 import { placeProblems } from './place-problems.ts';
 import type { WrittenForm } from './read-form.ts';
 
@@ -25,7 +26,7 @@ const DECODED = new Set([
 /** What the officer is about to sign, as it was decoded here; and the daemon's remarks on it. */
 export function draftBlocks(prepared: Prepared, draft: Draft, { act, body }: Parts): readonly Block[] {
   return [
-    heading(`To be signed: ${typedVerb(act.verb)} in ${draft.reference}`),
+    heading(`To be signed: ${verbWord(act.verb)} in ${draft.reference}`),
     pairs([
       ['to', toned('strong', `${stateName(draft.recipient.party)}, ${draft.recipient.authority}`)],
       ['from', draft.desk],
@@ -65,7 +66,7 @@ export function sentOutcome(sent: Submitted, partner: string, delivery?: Deliver
   }
   const state = delivery?.delivery ?? sent.delivery;
   const { receipt, rejection } = delivery ?? {};
-  const what = ` ${typedVerb(sent.verb)} to ${stateName(partner)}: `;
+  const what = ` ${verbWord(sent.verb)} to ${stateName(partner)}: `;
   return {
     document: { ...sent, delivery: state, ...(receipt && { receipt }), ...(rejection && { rejection }) },
     exitCode: delivery === undefined ? EXIT.done : EXITS[state],

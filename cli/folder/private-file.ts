@@ -17,15 +17,19 @@ const OTHERS = 0o077;
 
 /**
  * Writes a file that only this account can read, whole or not at all, in a folder that only this account can enter.
- * With `exclusive` it never takes the place of another. @throws ComityError `conflict`
+ * With `exclusive` it never takes the place of another; one that is not `durable` may be lost with the power. @throws ComityError `conflict`
  */
-export function writePrivateFile(path: string, text: string, how: { exclusive?: boolean } = {}): void {
+export function writePrivateFile(
+  path: string,
+  text: string,
+  { exclusive = false, durable = true }: { exclusive?: boolean; durable?: boolean } = {},
+): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const target = how.exclusive ? path : `${path}.new`;
-  const file = openFor(target, how.exclusive === true);
+  const target = exclusive ? path : `${path}.new`;
+  const file = openFor(target, exclusive);
   try {
     writeSync(file, text);
-    fsyncSync(file);
+    if (durable) fsyncSync(file);
   } finally {
     closeSync(file);
   }

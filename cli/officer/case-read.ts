@@ -3,6 +3,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { noteLooks } from '../folder/looks.ts';
 import { next } from '../view/block.ts';
 import { itemBlocks } from './item-view.ts';
 
@@ -15,7 +16,9 @@ type Entry = Timeline['entries'][number];
 export async function caseRead(context: Context, input: Input): Promise<Outcome> {
   const reference = input.argument('REF');
   const { client } = connect(context);
+  const at = context.now();
   const timeline = await client.call('cases.timeline', { params: { reference } });
+  noteLooks(context.places.officer, [timeline.reference], { at });
   const items: OpenedItem[] = [];
   for (const { itemId } of wanted(timeline.entries, input.optionalArgument('ITEM'))) {
     items.push(await client.call('items.open', { params: { itemId } }));

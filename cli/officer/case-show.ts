@@ -2,6 +2,7 @@ import type { CaseView } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { noteLooks } from '../folder/looks.ts';
 import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute, counted, when } from '../view/when.ts';
@@ -11,7 +12,10 @@ import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
 /** The case as it stands: whose turn, what is due and by which paragraph, which conditions hold. */
 export async function caseShow(context: Context, input: Input): Promise<Outcome> {
   const { client } = connect(context);
+  const at = context.now();
   const reply = await client.call('cases.show', { params: { reference: input.argument('REF') } });
+  const { reference, foldDigest } = reply;
+  noteLooks(context.places.officer, [reference], { at, foldDigest });
   return { document: reply, view: viewOf(reply, context.now()) };
 }
 

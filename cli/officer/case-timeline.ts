@@ -2,15 +2,18 @@ import type { Timeline } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { noteLooks } from '../folder/looks.ts';
 import { type Block, heading, type Line, line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute } from '../view/when.ts';
-import { typedVerb } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** The items of a case in their canonical order, each with its evidence. */
 export async function caseTimeline(context: Context, input: Input): Promise<Outcome> {
   const { client } = connect(context);
+  const at = context.now();
   const reply = await client.call('cases.timeline', { params: { reference: input.argument('REF') } });
+  noteLooks(context.places.officer, [reply.reference], { at });
   return { document: reply, view: timelineBlocks(reply) };
 }
 
@@ -22,7 +25,7 @@ export function timelineBlocks({ reference, entries }: Timeline): readonly Block
       line(
         toned('dim', `${absolute(Date.parse(entry.createdAt))}  `),
         toned('strong', stateName(entry.from)),
-        ` says ${typedVerb(entry.verb)}`,
+        ` says ${verbWord(entry.verb)}`,
         ORDINARY.has(entry.verdict) ? '' : toned('warn', ` (${entry.verdict})`),
         entry.unread ? toned('warn', '  unread') : '',
         toned('dim', `  item ${entry.itemId.slice(0, 12)}`),

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
-import { typedVerb } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** Acts that were prepared and not sent, held ones included. */
 export async function drafts(context: Context): Promise<Outcome> {
@@ -19,7 +19,7 @@ export async function drafts(context: Context): Promise<Outcome> {
         rows: reply.rows.map((row) => [
           row.draftId,
           row.reference,
-          `${row.kind} ${typedVerb(row.verb)}`,
+          `${row.kind} ${verbWord(row.verb)}`,
           stateName(row.partner),
           when(row.createdAt, context.now()),
           row.held ? toned('warn', 'waits for release') : 'not signed',

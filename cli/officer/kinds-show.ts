@@ -3,7 +3,7 @@ import type { Reply } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { typedVerb } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 import { type Block, gap, heading, type Line, next, pairs, toned } from '../view/block.ts';
 
 type Kind = Reply<'kinds.show'>;
@@ -23,7 +23,7 @@ function viewOf(kind: Kind): readonly Block[] {
       ['goes', kind.routes.map(({ from, to, paragraph }) => route(from, to, paragraph)).join('; ')],
       ['dual criminality', kind.dualCriminality.replaceAll('_', ' ')],
       ['may be postponed', postponement(kind)],
-      ['what can be said', kind.verbs.map(typedVerb).join(', ')],
+      ['what can be said', kind.verbs.map(verbWord).join(', ')],
     ]),
     gap,
     heading('Contents'),

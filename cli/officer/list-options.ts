@@ -1,17 +1,6 @@
+import { STATUSES } from '../../protocol/control/statuses.ts';
 import type { OptionSpec } from '../command.ts';
 import { PAGE_OPTIONS } from '../page.ts';
-
-const STATUSES = [
-  'received',
-  'in_review',
-  'executing',
-  'postponed',
-  'executed',
-  'refused',
-  'withdrawn',
-  'intake_rejected',
-  'closed',
-] as const;
 
 /** What narrows a list of cases. */
 export const LIST_OPTIONS: readonly OptionSpec[] = [

@@ -3,11 +3,13 @@ import type { CaseList, CaseRow, Request } from '../../protocol/control/types.ts
 import { ComityError } from '../../protocol/errors.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { noteLooks } from '../folder/looks.ts';
 import { pageOf } from '../page.ts';
 import { type Block, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
-import { statusWord, turnWord, typedVerb, urgencyWord } from '../view/words.ts';
+import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type ListRoute = 'inbox.list' | 'outbox.list' | 'cases.list';
 type ListQuery = Request<'cases.list'>['query'];
@@ -21,8 +23,11 @@ export interface CaseListing {
 /** A list of cases, most urgent first, as the daemon orders it. */
 export async function listCases(context: Context, input: Input, listing: CaseListing): Promise<Outcome> {
   const { client } = connect(context);
+  const at = context.now();
   const reply: CaseList = await client.call(listing.route, { query: queryFrom(input) });
-  return { document: reply, view: viewOf(reply, listing, context.now()) };
+  const references = reply.rows.map(({ reference }) => reference);
+  if (listing.route === 'inbox.list') noteLooks(context.places.officer, references, { at });
+  return { document: reply, view: viewOf(reply, listing, at) };
 }
 
 function queryFrom(input: Input): ListQuery {
@@ -72,7 +77,7 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     turnWord(row),
     row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
     urgencyWord(row.urgency),
-    [row.verb === undefined ? '' : typedVerb(row.verb), delivery(row)],
+    [row.verb === undefined ? '' : verbWord(row.verb), delivery(row)],
   ];
 }
 

@@ -2,7 +2,7 @@ import type { ReplyOptions } from '../../protocol/control/types.ts';
 import type { Outcome } from '../command.ts';
 import { heading, type Line, next, toned } from '../view/block.ts';
 import { when } from '../view/when.ts';
-import { typedVerb } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What may be said now, by this side, under which paragraph, and what is owed by when. */
 export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome {
@@ -31,7 +31,7 @@ function rowOf(verb: ReplyOptions['verbs'][number], now: number): readonly Line[
   const needed = verb.fields.filter((field) => field.required).map((field) => field.name);
   const overdue = verb.owedBy !== undefined && Date.parse(verb.owedBy) < now;
   return [
-    toned('strong', typedVerb(verb.verb)),
+    toned('strong', verbWord(verb.verb)),
     verb.title,
     verb.paragraph,
     verb.owedBy === undefined ? '' : toned(overdue ? 'bad' : 'warn', `by ${when(verb.owedBy, now)}`),

@@ -1,13 +1,15 @@
 import type { CaseView, ReplyOptions } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
+import { assertUnchanged } from '../act/assert-unchanged.ts';
 import { performAct } from '../act/perform-act.ts';
 import { printTemplate } from '../act/print-template.ts';
 import { readForm } from '../act/read-form.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { wireVerb } from '../view/words.ts';
+import { noteLooks } from '../folder/looks.ts';
+import { verbOfWord } from '../../protocol/convention/verb-word.ts';
 import { replyOptionsOutcome } from './reply-options.ts';
 
 /** What may be said in a case now; with a verb, says it. */
@@ -17,13 +19,16 @@ export async function reply(context: Context, input: Input): Promise<Outcome> {
   const { client } = connect(context);
   if (verb === undefined) {
     assertNothingToSay(input);
+    const at = context.now();
     const options: ReplyOptions = await client.call('cases.replies', { params: { reference }, query: {} });
-    return replyOptionsOutcome(options, context.now());
+    noteLooks(context.places.officer, [options.reference], { at });
+    return replyOptionsOutcome(options, at);
   }
   const view = await client.call('cases.show', { params: { reference } });
   if (input.given('template')) {
     return printTemplate(context, { name: verb, kind: view.kind, language: input.option('language') });
   }
+  if (!input.given('anyway') && !input.given('check')) await assertUnchanged(context, client, view);
   const form = readForm(input);
   const asked = askedAct(view, verb, { input, content: form.content });
   return performAct(context, { asked, positions: form.positions, input });
@@ -43,7 +48,7 @@ function askedAct(
 ): AskedAct {
   return {
     kind: view.kind,
-    verb: wireVerb(verb),
+    verb: verbOfWord(verb),
     partner: view.partner,
     caseId: view.caseId,
     content,

@@ -4,7 +4,7 @@ import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { type Block, line, type Piece, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
-import { typedVerb } from '../view/words.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What happens at the node, as it happens, until Ctrl-C. In `--json` one event a line. */
 export async function* watch(context: Context): AsyncGenerator<Outcome> {
@@ -23,7 +23,10 @@ function viewOf(event: WatchEvent): Block {
 type Sentence = (event: WatchEvent, partner: string) => readonly Piece[];
 
 const SENTENCES: Readonly<Record<WatchEvent['type'], Sentence>> = {
-  item: (event, partner) => [urgent(event), named(event), `: ${verbOf(event)} from ${partner}`],
+  item: (event, partner) => {
+    const direction = event.from === event.partner ? 'from' : 'to';
+    return [urgent(event), named(event), `: ${verbOf(event)} ${direction} ${partner}`];
+  },
   delivery: (event, partner) => [
     named(event),
     `: ${verbOf(event)} to ${partner} is ${event.delivery ?? 'sent'}`,
@@ -45,7 +48,7 @@ function named({ reference }: WatchEvent): Piece {
 }
 
 function verbOf({ verb }: WatchEvent): string {
-  return verb === undefined ? 'an item' : typedVerb(verb);
+  return verb === undefined ? 'an item' : verbWord(verb);
 }
 
 function urgent({ urgency }: WatchEvent): Piece {

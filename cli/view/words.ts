@@ -44,13 +44,3 @@ export function deliveryWord(delivery: string): Piece {
   const [text, tone] = DELIVERY[delivery] ?? [delivery, 'plain'];
   return toned(tone, text);
 }
-
-/** `INFO_REQUEST` as it is typed: `info-request`. */
-export function typedVerb(verb: string): string {
-  return verb.toLowerCase().replaceAll('_', '-');
-}
-
-/** `info-request` as it travels: `INFO_REQUEST`. */
-export function wireVerb(verb: string): string {
-  return verb.toUpperCase().replaceAll('-', '_');
-}

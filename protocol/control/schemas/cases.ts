@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { STATUSES } from '../statuses.ts';
 import {
   content,
   delivery,
@@ -12,18 +13,6 @@ import {
   urgency,
   word,
 } from './shared.ts';
-
-const STATUSES = [
-  'received',
-  'in_review',
-  'executing',
-  'postponed',
-  'executed',
-  'refused',
-  'withdrawn',
-  'intake_rejected',
-  'closed',
-] as const;
 
 const status = oneOf(STATUSES);
 const waitingOn = oneOf(['requesting', 'requested', 'nobody']);

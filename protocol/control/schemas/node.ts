@@ -24,12 +24,14 @@ const status = Type.Object({
 });
 
 /** What happens at the node, as it happens. An officer is told of cases of own desks only. */
-export const watchEvent = Type.Object({
+const watchEvent = Type.Object({
   type: oneOf(['item', 'delivery', 'evidence', 'partner', 'warning', 'dropped']),
   at: instant,
   reference: Type.Optional(Type.String()),
   itemId: Type.Optional(Type.String()),
   partner: Type.Optional(Type.String()),
+  /** Of an item: whose it is, the partner's or our own. */
+  from: Type.Optional(Type.String()),
   kind: Type.Optional(Type.String()),
   verb: Type.Optional(Type.String()),
   urgency: Type.Optional(urgency),

@@ -113,6 +113,7 @@ describe('a command that reads', () => {
       at: '2026-11-30T12:00:00.000Z',
       reference: `GD/2026/X${NASTY}`,
       partner: 'JM',
+      from: 'JM',
       verb: 'request',
     };
     const stream = `data: ${JSON.stringify(event)}\n\n: alive\n\ndata: ${JSON.stringify({ ...event, urgency: 'emergency' })}\n\n`;

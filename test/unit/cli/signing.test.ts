@@ -1,94 +1,21 @@
 import { expect } from 'chai';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { EXIT } from '../../../cli/exit-codes.ts';
 import { officerPublicKey } from '../../../cli/folder/officer-key.ts';
-import { keyIdOf, verifySignature } from '../../../protocol/identity/keys.ts';
-import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
+import { verifySignature } from '../../../protocol/identity/keys.ts';
 import { TAGS } from '../../../protocol/ids.ts';
 import { openParts } from '../../../protocol/item/parts.ts';
 import { officerMessage } from '../../../protocol/item/officer-signature.ts';
 import type { FormContent } from '../../../protocol/convention/content/form-value.ts';
 import type { Delivery, Draft, Request } from '../../../protocol/control/types.ts';
 import { ComityError } from '../../../protocol/errors.ts';
-import { aSession, logIn, runCommandLine } from '../../support/command-line.ts';
+import { logIn, runCommandLine } from '../../support/command-line.ts';
 import { aDraft, CASE_ID, type Tampering } from '../../support/honest-draft.ts';
+import { enrolled } from '../../support/enrolled-officer.ts';
 import { SAMPLE_REPLIES } from '../../support/sample-replies.ts';
 import { type Asked, type StubDaemon, type StubReplies, useStubDaemons } from '../../support/stub-daemon.ts';
 import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64url'));
-
-describe('an officer’s key', () => {
-  const folder = useTemporaryFolders();
-  const startStub = useStubDaemons();
-
-  it('is made by enrol for its owner alone, under a passphrase, and never replaced', async () => {
-    const officer = await folder();
-    writeFileSync(join(officer, 'pass'), 'a passphrase\nnot this\n');
-    const argv = ['enrol', '--json', '--officer', officer, '--passphrase-file', join(officer, 'pass')];
-    const first = await runCommandLine(argv);
-    expect(first.code).to.equal(EXIT.done);
-    const { fingerprint, keyFile } = JSON.parse(first.stdout) as Record<string, string>;
-    expect(fingerprint).to.equal(fingerprintOf(officerPublicKey(officer)));
-    expect(statSync(keyFile ?? '').mode & 0o777).to.equal(0o600);
-    const text = readFileSync(keyFile ?? '', 'utf8');
-    const second = await runCommandLine(argv);
-    expect(second.code).to.equal(EXIT.failed);
-    expect(second.stderr).to.contain('is left as it is');
-    expect(readFileSync(keyFile ?? '', 'utf8')).to.equal(text);
-  });
-
-  it('wants a passphrase: with none and nobody to ask it ends with 2 and says what to do', async () => {
-    const ran = await runCommandLine(['enrol', '--officer', await folder()]);
-    expect(ran.code).to.equal(EXIT.usage);
-    expect(ran.stderr).to.match(/nobody to ask — name a file with --passphrase-file/);
-  });
-
-  it('logs in by signing the PeerId and the challenge, and the token is kept for its owner alone', async () => {
-    const { officer, environment } = await enrolled(await folder());
-    const challenge = Buffer.alloc(32, 7).toString('base64url');
-    const stub = await startStub(officer, {
-      'login.challenge': { challenge, peerId: 'peer', expiresAt: aSession.expiresAt },
-      'login.open': { token: 'secret token', session: aSession },
-    });
-    const ran = await runCommandLine(['login', '--node', stub.socketPath, '--officer', officer], environment);
-    expect(ran.stderr).to.equal('');
-    const { publicKey, signature } = stub.asked[1]?.body as Request<'login.open'>['body'];
-    const found = { suite: 1, keyId: keyIdOf(bytes(publicKey)), value: bytes(signature) };
-    expect(verifySignature(bytes(publicKey), TAGS.signLogin, found, 'peer', bytes(challenge))).to.equal(true);
-    expect(statSync(join(officer, 'session.json')).mode & 0o777).to.equal(0o600);
-    expect(ran.stdout).not.to.contain('secret token');
-  });
-
-  it('logs out at the daemon and forgets the token; twice is once', async () => {
-    const officer = await folder();
-    const stub = await startStub(officer, { 'login.close': { closed: true } });
-    logIn(officer, stub.socketPath);
-    expect(
-      JSON.parse((await runCommandLine(['logout', '--json', '--officer', officer])).stdout),
-    ).to.deep.equal({
-      closed: true,
-    });
-    expect(
-      JSON.parse((await runCommandLine(['logout', '--json', '--officer', officer])).stdout),
-    ).to.deep.equal({
-      closed: false,
-    });
-  });
-});
-
-const PASSPHRASE = 'a passphrase';
-
-/** An officer's folder with a key, and the environment in which it opens. */
-async function enrolled(officer: string) {
-  const passphraseFile = join(officer, 'pass');
-  writeFileSync(passphraseFile, PASSPHRASE);
-  const environment = { COMITY_PASSPHRASE_FILE: passphraseFile };
-  const ran = await runCommandLine(['enrol', '--officer', officer], environment);
-  expect(ran.code).to.equal(EXIT.done);
-  return { officer, environment };
-}
 
 describe('a reply', () => {
   const folder = useTemporaryFolders();
@@ -205,6 +132,41 @@ describe('a reply', () => {
     expect(stderr)
       .to.match(/has changed since you looked — .*--anyway/)
       .and.to.contain('withdraw');
+  });
+
+  describe('after the officer has looked at the case', () => {
+    const arrived = (at: string): StubReplies => {
+      const [entry] = SAMPLE_REPLIES['cases.timeline'].entries;
+      const evidence = [{ level: 'relay', at, by: 'GD' }];
+      return { 'cases.timeline': { reference: 'GD/2026/7K4Q-2M9T', entries: [{ ...entry, evidence }] } };
+    };
+    const lookThenSay = async (given: StubReplies, ...options: string[]) => {
+      const { officer, environment } = await enrolled(await folder());
+      const shown = given['cases.show'] as object;
+      const views = [{ ...shown, foldDigest: 'aa'.repeat(32) }, shown];
+      const stub = await startStub(officer, { ...given, 'cases.show': () => views.shift() });
+      logIn(officer, stub.socketPath);
+      expect((await runCommandLine(['case', 'show', '7K4Q', '--officer', officer])).code).to.equal(EXIT.done);
+      const ran = await runCommandLine(
+        ['reply', '7K4Q', 'accept', '--officer', officer, ...options],
+        environment,
+      );
+      return { stub, ...ran };
+    };
+
+    it('is held back with 7 when the partner has said something since, and shows what', async () => {
+      const { stub, code, stderr } = await lookThenSay(replies(arrived('2026-12-01T12:00:01.000Z')));
+      expect(code).to.equal(EXIT.caseChanged);
+      expect(stderr).to.match(/since you looked: info-request came in — .*--anyway/);
+      expect(routes(stub)).not.to.contain('acts.prepare');
+    });
+
+    it('goes out when only this side has said something since, or the officer wants it anyway', async () => {
+      const before = arrived('2026-12-01T11:59:59.000Z');
+      expect((await lookThenSay(replies(before))).code).to.equal(EXIT.done);
+      const after = arrived('2026-12-01T12:00:01.000Z');
+      expect((await lookThenSay(replies(after), '--anyway')).code).to.equal(EXIT.done);
+    });
   });
 
   it('says --anyway to the daemon, both times', async () => {
