@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import process from 'node:process';
+import { isatty } from 'node:tty';
 import { EXIT } from './exit-codes.ts';
 import { run } from './run.ts';
 
@@ -17,7 +17,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const code = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  interactive: process.stdin.isTTY && process.stderr.isTTY,
+  // Neither `process.stdin` nor an import of node:process, which looks at it: a pipe would then answer EAGAIN to readers.
+  interactive: isatty(0) && isatty(2),
   environment: process.env,
   homeFolder: homedir(),
   now: () => Date.now(),

@@ -1,4 +1,5 @@
 import type { Prepared } from '../../protocol/control/types.ts';
+import { verbWord } from '../../protocol/convention/verb-word.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { connect } from '../client/connect.ts';
 import type { ControlClient } from '../client/control-client.ts';
@@ -51,26 +52,48 @@ async function prepare(
 ): Promise<Prepared> {
   try {
     const prepared = await client.call('acts.prepare', { body: asked.prepare }, { signal });
-    if (prepared.problems.length > 0) throw refusal(prepared.problems, positions);
+    if (prepared.problems.length > 0) throw refusal(prepared.problems, { asked, positions });
     return prepared;
   } catch (error) {
     const problems = error instanceof ComityError ? problemsOf(error.details) : [];
     if (problems.length === 0 || (error as ComityError).code === REFUSED) throw error;
-    throw refusal(problems, positions);
+    throw refusal(problems, { asked, positions, verbs: verbsIn(error as ComityError) });
   }
 }
 
 const REFUSED = 'refused';
 
-function refusal(problems: readonly PlacedProblem[], positions: WrittenForm['positions']): ComityError {
+/** Words for what may be said in the case now, as far as the daemon tells. */
+function verbsIn({ details }: ComityError): readonly string[] | undefined {
+  const verbs = details?.['verbs'];
+  return Array.isArray(verbs) ? (verbs as readonly string[]) : undefined;
+}
+
+interface Refused {
+  readonly asked: AskedAct;
+  readonly positions: WrittenForm['positions'];
+  readonly verbs?: readonly string[] | undefined;
+}
+
+function refusal(problems: readonly PlacedProblem[], { asked, positions, verbs }: Refused): ComityError {
   const paragraph = problems.find((problem) => Boolean(problem.paragraph))?.paragraph;
-  const onlyRead = problems.every((problem) => problem.level === 'ACK');
-  const codes = [...new Set(problems.map((problem) => `--acknowledge ${problem.code}`))].join(' ');
-  const message = onlyRead
-    ? `nothing was sent: this must be read first — to go on in spite of it, add ${codes}`
-    : 'nothing was sent: the rules hold it back — mend what is listed';
-  return new ComityError(REFUSED, message, {
+  return new ComityError(REFUSED, `nothing was sent: ${whyRefused(problems, asked, verbs)}`, {
     ...(paragraph !== undefined && { paragraph }),
-    details: { problems: placeProblems(problems, positions) },
+    details: { problems: placeProblems(problems, positions), ...(verbs !== undefined && { verbs }) },
   });
+}
+
+function whyRefused(
+  problems: readonly PlacedProblem[],
+  { verb }: AskedAct,
+  verbs: readonly string[] | undefined,
+): string {
+  if (verbs !== undefined && !verbs.includes(verbWord(verb))) {
+    return `${verbWord(verb)} cannot be said now — what may be said: ${verbs.join(', ')}`;
+  }
+  if (problems.some((problem) => problem.level !== 'ACK')) {
+    return 'the rules hold it back — mend what is listed';
+  }
+  const codes = [...new Set(problems.map((problem) => `--acknowledge ${problem.code}`))].join(' ');
+  return `this must be read first — to go on in spite of it, add ${codes}`;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import type { FormContent, FormValue } from '../../protocol/convention/content/form-value.ts';
 import { FORM_LIMITS, parseForm, type Position } from '../../protocol/convention/form/parse-form.ts';
 import { ComityError } from '../../protocol/errors.ts';
@@ -22,7 +22,7 @@ export function readForm(input: Input): WrittenForm {
 }
 
 function readFile(file: string): WrittenForm {
-  const text = file === '-' ? readFileSync(0, 'utf8') : decode(file);
+  const text = decode(file);
   try {
     return parseForm(text);
   } catch (cause) {
@@ -35,12 +35,28 @@ function readFile(file: string): WrittenForm {
 }
 
 function decode(file: string): string {
-  const bytes = readInputFile(file, FORM_LIMITS.bytesMax);
+  const bytes =
+    file === '-' ? readStandardInput(FORM_LIMITS.bytesMax) : readInputFile(file, FORM_LIMITS.bytesMax);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
     throw new ComityError('usage', `${file} is no UTF-8 text — is it the form?`, { cause });
   }
+}
+
+/** All of it, or as much as shows that it is too much. @throws ComityError `usage` */
+function readStandardInput(bytesMax: number): Uint8Array {
+  const buffer = Buffer.alloc(bytesMax + 1);
+  let length = 0;
+  try {
+    for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+      read = readSync(0, buffer, length, buffer.length - length, null);
+    }
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new ComityError('usage', `standard input can't be read (${code}) — name a file instead`, { cause });
+  }
+  return buffer.subarray(0, length);
 }
 
 /** `items.0.question=Which account?`; the same field again makes a list of it. */

@@ -2,11 +2,12 @@ import type { Role } from '../../protocol/control/roles.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { wholeFingerprint } from '../fingerprint-option.ts';
 import { line, next, toned } from '../view/block.ts';
 
 /** Admits a person by the fingerprint of the key that `comity enrol` made. */
 export async function officerAdd(context: Context, input: Input): Promise<Outcome> {
-  const fingerprint = input.required('fingerprint');
+  const fingerprint = wholeFingerprint(input.required('fingerprint'));
   const { client } = connect(context);
   const reply = await client.call('officers.add', {
     body: {

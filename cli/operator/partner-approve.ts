@@ -1,6 +1,7 @@
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { wholeFingerprint } from '../fingerprint-option.ts';
 import { line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 
@@ -10,7 +11,7 @@ export async function partnerApprove(context: Context, input: Input): Promise<Ou
   const fingerprint = input.option('fingerprint');
   const reply = await client.call('partners.approve', {
     params: { state: input.argument('STATE') },
-    body: fingerprint === undefined ? {} : { fingerprint },
+    body: fingerprint === undefined ? {} : { fingerprint: wholeFingerprint(fingerprint) },
   });
   return {
     document: reply,
