@@ -1,4 +1,4 @@
 import './thread-pool.ts';
 
-export { runDaemon, type DaemonOptions } from './daemon.ts';
-export { initHome, readPublicProfile, type InitOptions, type MadeHome } from './init.ts';
+export { runDaemon } from './daemon.ts';
+export { initHome, type InitOptions } from './init.ts';

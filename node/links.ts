@@ -43,8 +43,8 @@ export interface OpenLinks {
   readonly watch: PartnerWatch;
   /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
   start(cases: Cases): Promise<() => string[]>;
-  /** Lets what is under way with each partner finish, whether it was started or not. */
-  stop(): Promise<void>;
+  /** Lets what is under way with each partner finish, at most until the signal aborts. */
+  stop(hurry: AbortSignal): Promise<void>;
 }
 
 /** The parts of the link while they are being put together. */
@@ -95,9 +95,9 @@ export async function openLinks(dependencies: LinkDependencies): Promise<OpenLin
       sessions.start(host);
       return () => host?.addresses() ?? [];
     },
-    stop: async () => {
+    stop: async (hurry) => {
       receipts.release();
-      await sessions.stop();
+      await Promise.race([sessions.stop(), aborted(hurry)]);
       await host?.stop();
       await outbox.stop();
     },
@@ -208,4 +208,13 @@ function listenFor({ keystore, directory, config }: Parts, sessions: Sessions): 
     },
     { seed: keystore.nodeKey, listen: config.listen },
   );
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
 }

@@ -132,7 +132,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
     config,
     onBug: onFatal,
   });
-  closers.add(() => links.stop());
+  closers.add((hurry) => links.stop(hurry));
   const keys = { authority: (desk: string) => keystore.authority(desk), receipt: () => keystore.receipt };
   const cases = openCases({
     network,

@@ -72,7 +72,7 @@ function sectionAt(path: readonly string[]): Readonly<Record<string, Node>> {
 }
 
 /** The known name that takes the fewest changes to get to, if that is fewer than half of its letters. */
-export function nearest(word: string, names: readonly string[]): string | undefined {
+function nearest(word: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((name) => ({ name, changes: distance(word.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.changes - b.changes);

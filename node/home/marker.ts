@@ -3,7 +3,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import { homePlaces } from './places.ts';
 
 /** Of the layout of a home. A daemon does not touch a home that a later release has laid out. */
-export const HOME_FORMAT = 1;
+const HOME_FORMAT = 1;
 
 /** Whose home it is. */
 export interface HomeMarker {

@@ -6,8 +6,15 @@ import { askDaemon, logIn, makeDaemonHome, spawnDaemon, type DaemonProcess } fro
 import { useTemporaryFolders } from '../support/temporary-folder.ts';
 
 describe('a daemon process', () => {
-  const newFolder = useTemporaryFolders();
   const running: DaemonProcess[] = [];
+  // Before their folders are taken away.
+  afterEach(async () => {
+    for (const { child, ended } of running.splice(0)) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+  });
+  const newFolder = useTemporaryFolders();
   const start = async (...args: Parameters<typeof spawnDaemon>): Promise<DaemonProcess> => {
     const daemon = spawnDaemon(...args);
     running.push(daemon);
@@ -22,13 +29,6 @@ describe('a daemon process', () => {
     assert.match(last, /^error: .*( — |: ).*\.$/);
     assert.match(last, sentence);
   };
-
-  afterEach(async () => {
-    for (const { child, ended } of running.splice(0)) {
-      child.kill('SIGKILL');
-      await ended;
-    }
-  });
 
   it('answers its operator over the socket, and leaves nothing behind when it is told to stop', async () => {
     const made = await makeDaemonHome(await newFolder());

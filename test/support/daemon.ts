@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { initHome } from '../../node/init.ts';
 import { ROUTES, type RouteName } from '../../protocol/control/routes.ts';
-import type { Reply, Request } from '../../protocol/control/types.ts';
+import type { Reply, Request, WatchEvent } from '../../protocol/control/types.ts';
 import { requestUrl } from '../../protocol/control/url.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
+import type { Signer } from '../../protocol/identity/keys.ts';
 import { TAGS } from '../../protocol/ids.ts';
 import { signerFrom } from './profiles.ts';
 
@@ -24,7 +25,7 @@ export interface DaemonHome {
 }
 
 /** A port that was free a moment ago: a profile names a port, so it can't be left to the kernel. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -45,7 +46,7 @@ export async function makeDaemonHome(folder: string, state = 'GD'): Promise<Daem
     stateKey: signerFrom(`${state} state`),
     operator: {
       name: 'Jane',
-      fingerprint: fingerprintOf(officerOf(state).publicKey),
+      fingerprint: fingerprintOf(officerKeyOf(state).publicKey),
       roles: ['operator', 'officer'],
     },
   });
@@ -54,7 +55,8 @@ export async function makeDaemonHome(folder: string, state = 'GD'): Promise<Daem
   return { home, passphraseFile, listen };
 }
 
-export function officerOf(state: string) {
+/** The key of the officer of a home. */
+export function officerKeyOf(state: string): Signer {
   return signerFrom(`${state} officer`);
 }
 
@@ -117,9 +119,31 @@ export async function askDaemon<Name extends RouteName>(
   });
 }
 
+/** Watches a daemon until an event fits, or for ever. To be called before what it waits for can happen. */
+export async function watchDaemon(
+  home: string,
+  token: string,
+  fits: (event: WatchEvent) => boolean,
+): Promise<{ readonly seen: Promise<WatchEvent> }> {
+  const socketPath = (await readFile(join(home, 'socket'), 'utf8')).trim();
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ socketPath, path: '/watch', headers, agent: false }, resolve).on('error', reject).end();
+  });
+  const seen = Promise.withResolvers<WatchEvent>();
+  createInterface({ input: response }).on('line', (line) => {
+    if (!line.startsWith('data: ')) return;
+    const event = JSON.parse(line.slice('data: '.length)) as WatchEvent;
+    if (!fits(event)) return;
+    seen.resolve(event);
+    response.destroy();
+  });
+  return { seen: seen.promise };
+}
+
 /** Logs the officer of a home in. */
 export async function logIn(home: string, state = 'GD'): Promise<string> {
-  const signer = officerOf(state);
+  const signer = officerKeyOf(state);
   const publicKey = Buffer.from(signer.publicKey).toString('base64url');
   const { reply } = await askDaemon(home, 'login.challenge', { body: { publicKey } });
   const challenge = Buffer.from(reply.challenge, 'base64url');

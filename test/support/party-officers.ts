@@ -54,7 +54,15 @@ export function signingBy(officers: readonly TestOfficer[], certificateId: Hex) 
 }
 
 /** What an officer's key makes of a draft, as the command line does. */
-export function signDraft({ signer, certificates }: TestOfficer, draft: Draft): SubmitRequest {
+export function signDraft(
+  {
+    signer,
+    certificates,
+  }: Pick<TestOfficer, 'signer'> & {
+    readonly certificates: readonly Pick<HeldCertificate, 'certificateId'>[];
+  },
+  draft: Draft,
+): SubmitRequest {
   const [actBytes, actSalt, bodyBytes, bodySalt] = [
     draft.actBytes,
     draft.actSalt,

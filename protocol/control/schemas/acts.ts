@@ -85,7 +85,7 @@ const submit = exactly({
 });
 
 /** The partner's node has it: when, and its statement with the signature, for whoever wants to check it. */
-export const receipt = Type.Object({
+const receipt = Type.Object({
   by: Type.String(),
   receivedAt: Type.String(),
   complete: Type.Boolean(),

@@ -25,7 +25,7 @@ const desk = Type.Object({
   aroundTheClock: Type.Boolean(),
 });
 
-export const profileView = Type.Object({
+const profileView = Type.Object({
   state: Type.String(),
   name: Type.String(),
   kind: Type.String(),
@@ -49,7 +49,7 @@ export const profileView = Type.Object({
 });
 
 /** `candidate`: known, inert. `approved`: pinned. `suspended`: pinned, and not let in. */
-export const partnerStatus = oneOf(['candidate', 'approved', 'suspended']);
+const partnerStatus = oneOf(['candidate', 'approved', 'suspended']);
 
 const partnerFields = {
   state: Type.String(),

@@ -35,7 +35,7 @@ const session = Type.Object({
 const publicKey = base64url(32);
 
 /** A person's login name at the node. It stays in the node: no certificate carries it. */
-export const officerName = Type.String({
+const officerName = Type.String({
   minLength: 1,
   maxLength: 64,
   pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*$',
