@@ -159,6 +159,8 @@ class StreamChannel implements FrameStream {
       if (this.#unread < this.#unreadBytesMax && this.#stream.readStatus === 'paused') this.#stream.resume();
       return taken.subarray();
     } catch (cause) {
+      // A stream may have been reset before anybody listened.
+      if (isBroken(this.#stream)) this.#failure ??= asClosed(cause);
       if (this.#failure !== undefined) throw this.#failure;
       if (!this.#insideFrame && this.#unread === 0) return undefined;
       throw new ComityError('frame-broken-off', 'The stream ended in the middle of a frame.', { cause });
@@ -173,6 +175,10 @@ class StreamChannel implements FrameStream {
     this.abort(error);
     return error;
   }
+}
+
+function isBroken({ status }: Stream): boolean {
+  return status === 'reset' || status === 'aborted';
 }
 
 /** What libp2p throws or emits when a stream is over: its close event, or an error of its own. */
