@@ -17,7 +17,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const code = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  // Neither `process.stdin` nor an import of node:process, which looks at it: a pipe would then answer EAGAIN to readers.
   interactive: isatty(0) && isatty(2),
   environment: process.env,
   homeFolder: homedir(),

@@ -1,4 +1,3 @@
-import { readSync } from 'node:fs';
 import type { FormContent, FormValue } from '../../protocol/convention/content/form-value.ts';
 import { FORM_LIMITS, parseForm, type Position } from '../../protocol/convention/form/parse-form.ts';
 import { ComityError } from '../../protocol/errors.ts';
@@ -15,28 +14,30 @@ export interface WrittenForm {
  * The form in `--file`, with the fields of `--field` set in it.
  * @throws ComityError `usage` if it can't be read or is not YAML; the line is named.
  */
-export function readForm(input: Input): WrittenForm {
+export async function readForm(input: Input): Promise<WrittenForm> {
   const file = input.option('file');
-  const form = file === undefined ? { content: {}, positions: new Map<string, Position>() } : readFile(file);
+  const form =
+    file === undefined ? { content: {}, positions: new Map<string, Position>() } : await readFile(file);
   return { ...form, content: input.options('field').reduce(setField, form.content) };
 }
 
-function readFile(file: string): WrittenForm {
-  const text = decode(file);
+async function readFile(file: string): Promise<WrittenForm> {
+  const text = await decode(file);
+  const named = file === '-' ? 'standard input' : file;
   try {
     return parseForm(text);
   } catch (cause) {
     if (!(cause instanceof ComityError)) throw cause;
-    throw new ComityError('usage', `${file}: ${cause.message}`, {
+    throw new ComityError('usage', `${named}: ${cause.message}`, {
       cause,
       details: { file, form: cause.code, ...cause.details },
     });
   }
 }
 
-function decode(file: string): string {
+async function decode(file: string): Promise<string> {
   const bytes =
-    file === '-' ? readStandardInput(FORM_LIMITS.bytesMax) : readInputFile(file, FORM_LIMITS.bytesMax);
+    file === '-' ? await readStandardInput(FORM_LIMITS.bytesMax) : readInputFile(file, FORM_LIMITS.bytesMax);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -44,19 +45,16 @@ function decode(file: string): string {
   }
 }
 
-/** All of it, or as much as shows that it is too much. @throws ComityError `usage` */
-function readStandardInput(bytesMax: number): Uint8Array {
-  const buffer = Buffer.alloc(bytesMax + 1);
+/** All of it, or as much as shows that it is too much. */
+async function readStandardInput(bytesMax: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  try {
-    for (let read = -1; read !== 0 && length < buffer.length; length += read) {
-      read = readSync(0, buffer, length, buffer.length - length, null);
-    }
-  } catch (cause) {
-    const { code = '' } = cause as NodeJS.ErrnoException;
-    throw new ComityError('usage', `standard input can't be read (${code}) — name a file instead`, { cause });
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > bytesMax) break;
   }
-  return buffer.subarray(0, length);
+  return Buffer.concat(chunks);
 }
 
 /** `items.0.question=Which account?`; the same field again makes a list of it. */

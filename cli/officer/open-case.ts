@@ -55,7 +55,7 @@ async function writtenForm(
   input: Input,
   { kind, verb }: { readonly kind: string; readonly verb: string },
 ): Promise<WrittenForm> {
-  const form = readForm(input);
+  const form = await readForm(input);
   if (Object.keys(form.content).length > 0) return form;
   if (!input.given('file') && context.interactive) {
     return (await import('../act/ask-for-form.ts')).askForForm(

@@ -29,7 +29,7 @@ export async function reply(context: Context, input: Input): Promise<Outcome> {
     return printTemplate(context, { name: verb, kind: view.kind, language: input.option('language') });
   }
   if (!input.given('anyway') && !input.given('check')) await assertUnchanged(context, client, view);
-  const form = readForm(input);
+  const form = await readForm(input);
   const asked = askedAct(view, verb, { input, content: form.content });
   return performAct(context, { asked, positions: form.positions, input });
 }

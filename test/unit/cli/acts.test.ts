@@ -14,6 +14,7 @@ import { fieldsOf } from '../../../protocol/convention/verb-in.ts';
 import type { Draft } from '../../../protocol/control/types.ts';
 import { ComityError } from '../../../protocol/errors.ts';
 import { aDraft, CASE_ID, type Tampering } from '../../support/honest-draft.ts';
+import { rejectsWith } from '../../support/rejects-with.ts';
 import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 const kind = 'mla.general';
@@ -85,7 +86,7 @@ describe('a form on the command line', () => {
   it('takes fields that are set one by one, also within lists, before what the file says', async () => {
     const file = join(await folder(), 'form.yaml');
     writeFileSync(file, 'scope: whole\nitems:\n  - question: old\n');
-    const { content } = read(
+    const { content } = await read(
       '--file',
       file,
       '--field',
@@ -112,23 +113,19 @@ describe('a form on the command line', () => {
     ],
   ];
   for (const [title, options, says] of wrong) {
-    it(`refuses ${title} as wrong usage`, () => {
-      expect(() => read(...options))
-        .to.throw(ComityError, says)
-        .with.property('code', 'usage');
+    it(`refuses ${title} as wrong usage`, async () => {
+      expect((await rejectsWith(read(...options), 'usage')).message).to.match(says);
     });
   }
 
   it('names file and line of what is no YAML', async () => {
     const file = join(await folder(), 'form.yaml');
     writeFileSync(file, 'a: 1\nb: "open\n');
-    expect(() => read('--file', file))
-      .to.throw(ComityError, /form\.yaml: Line \d+/)
-      .with.property('code', 'usage');
+    expect((await rejectsWith(read('--file', file), 'usage')).message).to.match(/form\.yaml: Line \d+/);
   });
 
-  it('sets no field of every object there is', () => {
-    const { content } = read('--field', '__proto__.polluted=yes');
+  it('sets no field of every object there is', async () => {
+    const { content } = await read('--field', '__proto__.polluted=yes');
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
     expect(Object.keys(content)).to.deep.equal(['__proto__']);
   });
