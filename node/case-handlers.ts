@@ -39,7 +39,10 @@ export function caseHandlers(cases: Cases): Handlers<CaseRoute> {
   };
 }
 
-/** What happens in cases, to officers of their desks; what happens with partners, to everybody who is logged in. */
+/**
+ * What happens in cases, to officers of their desks; what happens with partners, to everybody who is logged
+ * in.
+ */
 export function watchSource(cases: Cases, subscribeToPartners: WatchSource['subscribe']): WatchSource {
   return {
     subscribe(caller, listener) {

@@ -4,7 +4,8 @@ type Close = (hurry: AbortSignal) => Promise<unknown>;
 export interface Closers {
   add(close: Close): void;
   /**
-   * Closes all, whatever fails among it. `hurry` tells those who wait for something that there is no more time.
+   * Closes all, whatever fails among it. `hurry` tells those who wait for something that there is no more
+   * time.
    * @throws the first failure, when everything else is closed.
    */
   closeAll(hurry: AbortSignal): Promise<void>;

@@ -23,8 +23,8 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 const LAST_WORDS_MS = 200;
 
 /**
- * Runs a node in this process until it is told to stop: the first SIGTERM or SIGINT lets what is under way finish, a
- * second one does not wait for it. Resolves when everything is closed.
+ * Runs a node in this process until it is told to stop: the first SIGTERM or SIGINT lets what is under way
+ * finish, a second one does not wait for it. Resolves when everything is closed.
  *
  * @throws ComityError why it did not start, in one sentence.
  */
@@ -89,7 +89,10 @@ function listenForStop(): StopRequest {
   return { asked: asked.promise, hurry: hurry.signal, forget };
 }
 
-/** A process that has met a bug, or lost its disk, ends: what is durable is right, what is in memory may not be. */
+/**
+ * A process that has met a bug, or lost its disk, ends: what is durable is right, what is in memory may not
+ * be.
+ */
 function endOnBug(log: Log): (error: unknown) => void {
   return (error) => {
     log.error({ error }, 'the daemon ends because of a failure that it can not go on with');

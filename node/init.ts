@@ -62,8 +62,8 @@ const DEFAULT_LISTEN = ['/ip4/0.0.0.0/tcp/4710'];
 const DEFAULT_NETWORK = 'caricom';
 
 /**
- * Makes the home of a node: keys, database, configuration, profile and first operator. All of it or nothing, and never
- * over anything that is there.
+ * Makes the home of a node: keys, database, configuration, profile and first operator. All of it or nothing,
+ * and never over anything that is there.
  *
  * @throws ComityError `already-initialised`; `usage` for a code, desk, fingerprint or address that can't be.
  */

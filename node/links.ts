@@ -36,7 +36,10 @@ export interface LinkDependencies {
   readonly onBug: (error: unknown) => void;
 }
 
-/** What connects this node with its partners: opened before the cases, which queue what it sends, started after them. */
+/**
+ * What connects this node with its partners: opened before the cases, which queue what it sends, started
+ * after them.
+ */
 export interface OpenLinks {
   readonly forCases: Pick<CasesDependencies, 'outbox' | 'receipts'>;
   readonly status: Links;
@@ -152,7 +155,7 @@ function inboxFor({ network, party, store, clock, log, directory, keystore, case
       statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
     },
     cases: {
-      receive: async (item, extra) => (await cases.promise).receive(item, extra),
+      receive: async (item, extraFor) => (await cases.promise).receive(item, extraFor),
       passOver: async (passed, extra) => (await cases.promise).passOver(passed, extra),
       takeEvidence: async (statement, extra) => (await cases.promise).takeEvidence(statement, extra),
       envelope: async (itemId) => (await cases.promise).envelope(itemId),

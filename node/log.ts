@@ -8,8 +8,8 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /**
- * A log of fixed messages, each with what differs in its context. Names of keys that may hold secrets, bodies or names
- * of persons are blotted out whatever they hold; text that a partner wrote belongs to debug.
+ * A log of fixed messages, each with what differs in its context. Names of keys that may hold secrets, bodies
+ * or names of persons are blotted out whatever they hold; text that a partner wrote belongs to debug.
  */
 export interface Log {
   debug(context: LogContext, message: string): void;

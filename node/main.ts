@@ -8,7 +8,10 @@ const USAGE = 'usage: node/main.ts --home DIR (--passphrase-file FILE | --creden
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
-/** The daemon as a process of its own, for service managers; people use `comity start`, which asks for the passphrase. */
+/**
+ * The daemon as a process of its own, for service managers; people use `comity start`, which asks for the
+ * passphrase.
+ */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {

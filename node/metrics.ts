@@ -10,8 +10,8 @@ export interface MetricSpec<Label extends string = string> {
 type Collect<Label extends string> = (gauge: Gauge<Label>) => void | Promise<void>;
 
 /**
- * Where each module makes its own figures, as a typed object. Labels are codes of parties, lanes, routes and outcomes:
- * never names, references or anything else of a case.
+ * Where each module makes its own figures, as a typed object. Labels are codes of parties, lanes, routes and
+ * outcomes: never names, references or anything else of a case.
  */
 export interface Metrics {
   counter<Label extends string = never>(spec: MetricSpec<Label>): Counter<Label>;

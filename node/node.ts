@@ -43,7 +43,10 @@ export interface RunningNode {
   readonly socketPath: string;
   /** Where partners reach it, without `/p2p/…`. */
   addresses(): string[];
-  /** Lets what is under way finish, for as long as the configuration says or until `hurry`, and closes everything. */
+  /**
+   * Lets what is under way finish, for as long as the configuration says or until `hurry`, and closes
+   * everything.
+   */
   stop(hurry?: AbortSignal): Promise<void>;
 }
 
@@ -51,10 +54,11 @@ const HOUR_MS = 60 * 60 * 1000;
 const MEBI = 1024 * 1024;
 
 /**
- * Starts the parts of a node in the order in which they need each other; they stop in reverse. What fails half way
- * closes what was opened.
+ * Starts the parts of a node in the order in which they need each other; they stop in reverse. What fails
+ * half way closes what was opened.
  *
- * @throws ComityError why it does not start: `secrets-dumped`, `wrong-passphrase`, `already-running`, `address-in-use`, …
+ * @throws ComityError why it does not start: `secrets-dumped`, `wrong-passphrase`, `already-running`,
+ * `address-in-use`, …
  */
 export async function startNode(options: NodeOptions): Promise<RunningNode> {
   const { clock, log, facts } = options;

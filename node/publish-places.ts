@@ -9,8 +9,8 @@ export interface PublishedPlaces {
 }
 
 /**
- * Writes into the home where the control socket is, for the commands of this account, and keeps the profile there
- * up to date. Gives what takes the first away again.
+ * Writes into the home where the control socket is, for the commands of this account, and keeps the profile
+ * there up to date. Gives what takes the first away again.
  */
 export async function publishPlaces(
   home: string,

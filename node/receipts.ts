@@ -6,10 +6,17 @@ import type { Hex, Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './storage/store.ts';
 
+/** What a receipt says: whose node has the item since when, and the desk that had it at once. */
+export interface ReceiptFacts {
+  readonly by: string;
+  readonly at: Time;
+  readonly authority?: string;
+}
+
 /** How far this node's items have come, from the signed answers that are on file. */
 export interface Receipts {
   /** Of several items at once; what is missing has no receipt. */
-  receipts(itemIds: readonly Hex[]): Promise<ReadonlyMap<Hex, { readonly by: string; readonly at: Time }>>;
+  receipts(itemIds: readonly Hex[]): Promise<ReadonlyMap<Hex, ReceiptFacts>>;
   /** Answers once the item is no longer queued, at the latest after `waitMs`. */
   delivery(itemId: Hex, waitMs: number): Promise<Omit<Delivery, 'itemId'>>;
   /** The partner's answer to an item has been stored: whoever waits for it is told. */
@@ -40,8 +47,8 @@ export function createReceipts(store: Store, clock: Clock): Receipts {
         rows.flatMap((row, index) => {
           const itemId = itemIds[index];
           if (row === undefined || itemId === undefined) return [];
-          const { receiver, receivedAt } = receiptStatement.read(signedCodec.decode(row));
-          return [[itemId, { by: receiver, at: receivedAt }]];
+          const { receiver: by, receivedAt: at, authority } = receiptStatement.read(signedCodec.decode(row));
+          return [[itemId, { by, at, ...(authority !== undefined && { authority }) }]];
         }),
       );
     },

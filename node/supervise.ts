@@ -10,8 +10,9 @@ export interface Backoff {
 }
 
 /**
- * How long to wait after so many attempts that failed: exponential with full jitter, anything between nothing and
- * the doubled bound, so that nodes that lost each other at the same moment do not all come back at the same moment.
+ * How long to wait after so many attempts that failed: exponential with full jitter, anything between nothing
+ * and the doubled bound, so that nodes that lost each other at the same moment do not all come back at the
+ * same moment.
  *
  * @param fraction random, from 0 up to 1
  */
@@ -25,7 +26,9 @@ export function randomFraction(clock: Pick<Clock, 'randomBytes'>): number {
   return Buffer.from(clock.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48;
 }
 
-/** What a service does besides answering calls. No promise floats: each is known here until it has settled. */
+/**
+ * What a service does besides answering calls. No promise floats: each is known here until it has settled.
+ */
 export interface Tasks {
   /** Aborts when the service stops. */
   readonly signal: AbortSignal;

@@ -5,8 +5,8 @@ import { ComityError } from '../../protocol/errors.ts';
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,64})$/;
 
 /**
- * Deny by default: who may use a route stands in the table of routes, and is decided before anything of the request is
- * read. Gives the caller; nobody where anyone may ask.
+ * Deny by default: who may use a route stands in the table of routes, and is decided before anything of the
+ * request is read. Gives the caller; nobody where anyone may ask.
  *
  * @throws ComityError `not-logged-in`, `not-permitted`
  */

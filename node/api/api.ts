@@ -22,7 +22,10 @@ const WATCHERS_MAX = 64;
 
 export interface Api {
   readonly socketPath: string;
-  /** Takes no new request, ends the watchers, and waits for what is under way, at most until the signal aborts. */
+  /**
+   * Takes no new request, ends the watchers, and waits for what is under way, at most until the signal
+   * aborts.
+   */
   stop(hurry: AbortSignal): Promise<void>;
 }
 
@@ -135,7 +138,10 @@ function schemaOf({ params, query, body, reply }: RouteSchemas, produces: Route[
   };
 }
 
-/** The table of routes and the table of handlers have the same keys; what joins them can't be typed key by key. */
+/**
+ * The table of routes and the table of handlers have the same keys; what joins them can't be typed key by
+ * key.
+ */
 async function answer(
   name: AnsweredRoute,
   request: FastifyRequest,

@@ -16,7 +16,9 @@ export interface ApiDependencies {
 export interface ApiOptions {
   /** Where the socket is made. */
   readonly socketPath: string;
-  /** Whether the folder of the socket is the daemon's own: made, opened to the group and taken away with it. */
+  /**
+   * Whether the folder of the socket is the daemon's own: made, opened to the group and taken away with it.
+   */
   readonly ownFolder: boolean;
   /** Group whose members may connect, if there is such a group. */
   readonly group: string;

@@ -9,8 +9,8 @@ export interface Failure {
 }
 
 /**
- * What is answered when a handler throws. A ComityError tells the caller all; anything else is a bug, of which the caller
- * gets a reference and the log the rest.
+ * What is answered when a handler throws. A ComityError tells the caller all; anything else is a bug, of
+ * which the caller gets a reference and the log the rest.
  */
 export function failureOf(error: unknown, { log, clock }: Pick<ApiDependencies, 'log' | 'clock'>): Failure {
   if (isComityError(error)) {

@@ -12,10 +12,11 @@ const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;
 
 /**
- * Makes the folder of a socket, and takes away a socket that a dead daemon left. A new folder is closed to others until
- * `openToGroup`.
+ * Makes the folder of a socket, and takes away a socket that a dead daemon left. A new folder is closed to
+ * others until `openToGroup`.
  *
- * @throws ComityError `socket-path-too-long`, `socket-unsafe` (others could exchange the socket), `socket-in-use`.
+ * @throws ComityError `socket-path-too-long`, `socket-unsafe` (others could exchange the socket),
+ * `socket-in-use`.
  */
 export async function prepareSocket(path: string): Promise<void> {
   const bytes = Buffer.byteLength(path);
@@ -38,7 +39,9 @@ export async function prepareSocket(path: string): Promise<void> {
   await rm(path, { force: true });
 }
 
-/** With exactly this mode, whatever the process leaves out by default; a folder that is there stays as it is. */
+/**
+ * With exactly this mode, whatever the process leaves out by default; a folder that is there stays as it is.
+ */
 async function makeFolder(folder: string, mode: number): Promise<void> {
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (made !== undefined) await chmod(folder, mode);
@@ -73,8 +76,8 @@ function answers(path: string): Promise<boolean> {
 }
 
 /**
- * Lets the account and the members of the group connect, if there is such a group; whether there is. `folder`: the
- * socket's folder is the daemon's own, and is opened to the group too.
+ * Lets the account and the members of the group connect, if there is such a group; whether there is.
+ * `folder`: the socket's folder is the daemon's own, and is opened to the group too.
  */
 export async function openToGroup(
   path: string,

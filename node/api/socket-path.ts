@@ -15,8 +15,9 @@ export interface RuntimeFolders {
 const SYSTEM_FOLDER = '/run/comity';
 
 /**
- * Where the control socket of a home may lie, the best place first. The paths are short whatever the home's is. The
- * daemon takes the first place that it may use and writes it into the home; a client that can't read the home tries all.
+ * Where the control socket of a home may lie, the best place first. The paths are short whatever the home's
+ * is. The daemon takes the first place that it may use and writes it into the home; a client that can't read
+ * the home tries all.
  */
 export function socketPaths(home: string, folders: RuntimeFolders): string[] {
   const name = createHash('sha256').update(home).digest('hex').slice(0, 16);

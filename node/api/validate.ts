@@ -15,8 +15,8 @@ const MISTAKES_SHOWN = 5;
 export type Validated = { readonly value: unknown } | { readonly error: ComityError };
 
 /**
- * Checks one part of a request. A query comes as text, and is made into the numbers and flags that its schema wants;
- * nothing else is changed to fit, and a key that the schema does not know is a mistake.
+ * Checks one part of a request. A query comes as text, and is made into the numbers and flags that its schema
+ * wants; nothing else is changed to fit, and a key that the schema does not know is a mistake.
  */
 export function createValidator(schema: TSchema, part: string): (data: unknown) => Validated {
   const compiled = Compile(schema);

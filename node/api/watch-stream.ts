@@ -22,8 +22,8 @@ export interface WatchOptions {
 }
 
 /**
- * Writes events to one watcher until either side ends it. Whoever does not read is told so and dropped: events are not
- * kept, and a slow watcher must not cost the daemon its memory.
+ * Writes events to one watcher until either side ends it. Whoever does not read is told so and dropped:
+ * events are not kept, and a slow watcher must not cost the daemon its memory.
  */
 export async function streamEvents(response: ServerResponse, options: WatchOptions): Promise<void> {
   const { caller, source, clock, partner, stopping } = options;

@@ -14,8 +14,10 @@ export interface ConfigSource {
 }
 
 /**
- * The configuration in a file, with the environment before it and defaults behind it. All mistakes are found at once.
- * @throws ComityError `config-invalid`: each mistake with its line, what is wrong and what to do, in `details`.
+ * The configuration in a file, with the environment before it and defaults behind it. All mistakes are found
+ * at once.
+ * @throws ComityError `config-invalid`: each mistake with its line, what is wrong and what to do, in
+ * `details`.
  */
 export function readConfig(source: ConfigSource): Config {
   const lines = new LineCounter();

@@ -1,7 +1,10 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { LOG_LEVELS } from '../log.ts';
 
-/** What each option is, and what it is if nobody says otherwise. `env` names the variable that goes before the file. */
+/**
+ * What each option is, and what it is if nobody says otherwise. `env` names the variable that goes before the
+ * file.
+ */
 interface Option {
   readonly description: string;
   readonly default: unknown;

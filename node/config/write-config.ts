@@ -11,8 +11,8 @@ interface Node {
 const COLUMNS = 110;
 
 /**
- * A configuration file that names every option with what it does and its default, commented out, but for those that
- * are given. It reads back as exactly what was given.
+ * A configuration file that names every option with what it does and its default, commented out, but for
+ * those that are given. It reads back as exactly what was given.
  */
 export function writeConfig(given: Readonly<Record<string, unknown>>): string {
   const head = [

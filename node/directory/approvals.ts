@@ -11,8 +11,9 @@ import { nameOf, stateOf, type Candidate, type KnownProfile, type Pin } from './
 /** What only an operator decides. `actor` is the officer's id, for the record. */
 export interface Approvals {
   /**
-   * Pins the State key of a candidate against the fingerprint that the operator compared by another way. A party of a
-   * State that is pinned with the same key needs none. Also says yes to the profile that settles a fork.
+   * Pins the State key of a candidate against the fingerprint that the operator compared by another way. A
+   * party of a State that is pinned with the same key needs none. Also says yes to the profile that settles a
+   * fork.
    * @throws ComityError `unknown-state`, `usage`, `fingerprint-differs`, `conflict`.
    */
   approve(party: string, fingerprint: string | undefined, actor: string): Promise<Pin>;
@@ -20,7 +21,10 @@ export interface Approvals {
   repin(party: string, fingerprint: string, actor: string): Promise<Pin>;
   /** @throws ComityError `unknown-state` */
   setSuspended(party: string, suspended: boolean, actor: string): Promise<Pin>;
-  /** Makes a signed profile this node's own, the next version of it. @throws ComityError `refused`, `unauthentic`, … */
+  /**
+   * Makes a signed profile this node's own, the next version of it. @throws ComityError `refused`,
+   * `unauthentic`, …
+   */
   publish(bytes: Uint8Array, actor: string): Promise<KnownProfile>;
 }
 
@@ -51,7 +55,9 @@ function pinned({ book }: SharedBook, party: string): Pin {
   throw new ComityError('unknown-state', `There is no partner ${party} — see: comity partners.`);
 }
 
-/** The candidate that was meant: by its fingerprint, or by the State key that it shares with its pinned State. */
+/**
+ * The candidate that was meant: by its fingerprint, or by the State key that it shares with its pinned State.
+ */
 function chosen({ book, own }: SharedBook, party: string, fingerprint: string | undefined): Candidate {
   const claimants = book.candidatesFor(party);
   if (claimants.length === 0) {

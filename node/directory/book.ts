@@ -15,8 +15,8 @@ export interface Entries {
 }
 
 /**
- * All that the directory knows, in memory, with the store behind it. A change is seen at once and forgotten again if it
- * does not become durable; changes are decided one after the other (`inTurn`).
+ * All that the directory knows, in memory, with the store behind it. A change is seen at once and forgotten
+ * again if it does not become durable; changes are decided one after the other (`inTurn`).
  */
 export class DirectoryBook {
   readonly #store: Store;

@@ -26,18 +26,25 @@ export interface Directory extends Intake, Approvals {
   pin(party: string): Pin | undefined;
   /**
    * The profile that is gone by of a partner with whom this node works.
-   * @throws ComityError `unknown-state`; `unavailable` while the partner is suspended or its profiles contradict.
+   * @throws ComityError `unknown-state`; `unavailable` while the partner is suspended or its profiles
+   * contradict.
    */
   partner(party: string): KnownProfile;
   /** A profile of this node or of a pinned party, of any version. */
   byDigest(digest: Hex): Profile | undefined;
   /** The same as it is passed on. */
   signedProfile(digest: Hex): Uint8Array | undefined;
-  /** Deny by default: the party whose current profile names this PeerId (multihash), if it is pinned and not suspended. */
+  /**
+   * Deny by default: the party whose current profile names this PeerId (multihash), if it is pinned and not
+   * suspended.
+   */
   admitted(peerId: Hex): string | undefined;
   /** Keys of one party's desks, by the profile that an item pins; none that its party has revoked since. */
   keyring(party: string): Keyring;
-  /** The key with this id by which a party's node signed receipts and the like at this time; none that is revoked. */
+  /**
+   * The key with this id by which a party's node signed receipts and the like at this time; none that is
+   * revoked.
+   */
   statementKey(party: string, keyId: Hex, at: Time): Hex | undefined;
   /** What this node can pass on: its own profile and those of its partners, ascending by party. */
   inventory(): ProfileVersion[];
@@ -132,7 +139,8 @@ function createKeyring(book: DirectoryBook, party: string): Keyring {
       const profile = book.profile(digest)?.profile;
       if (profile?.party !== party) return undefined;
       const key = deskKey(profile.desks, desk, keyId, at);
-      // Whoever has a stolen key can write any time into a header: once revoked, it verifies nothing that is new here.
+      // Whoever has a stolen key can write any time into a header: once revoked, it verifies nothing that is
+      // new here.
       return key === undefined || book.isRevoked(party, keyId) ? undefined : key.publicKey;
     },
   };

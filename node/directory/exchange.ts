@@ -14,11 +14,17 @@ export interface ExchangeSession {
   readonly draining: AbortSignal;
 }
 
-/** The directory protocol in every session: each side offers on its own stream, and offers again when it has news. */
+/**
+ * The directory protocol in every session: each side offers on its own stream, and offers again when it has
+ * news.
+ */
 export interface Exchange {
   drive(channel: FrameChannel, session: ExchangeSession): Promise<void>;
   serve(channel: FrameChannel, session: ExchangeSession): Promise<void>;
-  /** Sends these to a partner who can't verify an item without them. Nothing happens while there is no session. */
+  /**
+   * Sends these to a partner who can't verify an item without them. Nothing happens while there is no
+   * session.
+   */
   give(party: string, digests: readonly Hex[]): void;
 }
 
@@ -89,7 +95,10 @@ async function heard(link: Link, draining: AbortSignal): Promise<void> {
   });
 }
 
-/** A profile that can't be taken up costs its bringer nothing but a line in the log: it may have it from somebody else. */
+/**
+ * A profile that can't be taken up costs its bringer nothing but a line in the log: it may have it from
+ * somebody else.
+ */
 async function takeUp(
   directory: Directory,
   log: Log,

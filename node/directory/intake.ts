@@ -16,10 +16,10 @@ export type TakenUp = Decision['kind'] | 'own' | 'candidate' | 'ignored';
 /** How profiles come in. They certify themselves: it does not matter who passes them on. */
 export interface Intake {
   /**
-   * Takes up a profile as far as it may be believed: adopts a newer one of a partner, keeps an older one, lists that of
-   * a stranger as a candidate.
-   * @throws ComityError `unauthentic`, `malformed` and their like; `usage` for another network; for an operator's file
-   * also `refused` with the reason, where a partner's is only logged.
+   * Takes up a profile as far as it may be believed: adopts a newer one of a partner, keeps an older one,
+   * lists that of a stranger as a candidate.
+   * @throws ComityError `unauthentic`, `malformed` and their like; `usage` for another network; for an
+   * operator's file also `refused` with the reason, where a partner's is only logged.
    */
   takeUp(bytes: Uint8Array, source: Source): Promise<{ party: string; outcome: TakenUp }>;
 }
@@ -112,7 +112,9 @@ interface Refused {
   readonly why: keyof typeof REFUSALS;
 }
 
-/** An operator may hold a new State key in hand, for `partner repin`: then the profile waits as a candidate. */
+/**
+ * An operator may hold a new State key in hand, for `partner repin`: then the profile waits as a candidate.
+ */
 function refuse(
   dependencies: SharedBook,
   pin: Pin,
@@ -147,7 +149,10 @@ async function listCandidate(shared: SharedBook, opened: OpenedProfile, source: 
   return 'candidate';
 }
 
-/** The newest profile under this State key, and everybody who has brought one; the same candidate if nothing is new. */
+/**
+ * The newest profile under this State key, and everybody who has brought one; the same candidate if nothing
+ * is new.
+ */
 function introduced(
   listed: Candidate | undefined,
   opened: OpenedProfile,

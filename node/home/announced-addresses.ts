@@ -5,8 +5,9 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
 const UNSPECIFIED = /^\/(ip4\/0\.0\.0\.0|ip6\/::)\/tcp\/(\d+)$/;
 
 /**
- * What a profile says of where the node listens: an address that stands for all of a machine's is replaced by each that
- * others can reach. A machine that has none but its own loopback names that, which is good for trying things out.
+ * What a profile says of where the node listens: an address that stands for all of a machine's is replaced by
+ * each that others can reach. A machine that has none but its own loopback names that, which is good for
+ * trying things out.
  */
 export function announcedAddresses(listen: readonly string[], interfaces: Interfaces): string[] {
   return listen.flatMap((address) => {

@@ -44,7 +44,10 @@ export interface FirstProfile {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const VALID_DAYS = 2 * 365;
-/** Keys stand for a day before the profile is made, so that a clock that is set back does not undo what is signed. */
+/**
+ * Keys stand for a day before the profile is made, so that a clock that is set back does not undo what is
+ * signed.
+ */
 const KEYS_BEFORE_MS = DAY_MS;
 const PEER_ID_PREFIX = '002408011220';
 const ATTACHMENT_BYTES_MAX = 2 ** 40;
@@ -56,7 +59,10 @@ export const CENTRAL_AUTHORITY: NewDesk = {
   name: 'Central Authority',
 };
 
-/** Version 1 of a party's profile: what is needed to work, with cautious declarations where the text asks for one. */
+/**
+ * Version 1 of a party's profile: what is needed to work, with cautious declarations where the text asks for
+ * one.
+ */
 export function firstProfile(options: FirstProfile): Profile {
   const { now, keys, addresses, languages } = options;
   const from = now - KEYS_BEFORE_MS;

@@ -6,9 +6,10 @@ import { homePlaces } from './places.ts';
 const STAGE = '.making';
 
 /**
- * Fills a new folder in one step: `fill` writes to a stage beside it, which takes the folder's place only when all is
- * there. A folder that is there and empty (a mounted volume) is filled from a stage inside it, the marker last; what an
- * interrupted attempt left in it is taken away first. Whatever fails leaves nothing behind.
+ * Fills a new folder in one step: `fill` writes to a stage beside it, which takes the folder's place only
+ * when all is there. A folder that is there and empty (a mounted volume) is filled from a stage inside it,
+ * the marker last; what an interrupted attempt left in it is taken away first. Whatever fails leaves nothing
+ * behind.
  *
  * @throws ComityError `already-initialised` if there is anything in the folder.
  */

@@ -21,8 +21,9 @@ export interface Certifier {
 }
 
 /**
- * The certificates that an officer should hold now: for each of the officer's desks the one on file if it is by the
- * desk's present key, says what the officer is, and lasts; else a new one. None for who acts in no case.
+ * The certificates that an officer should hold now: for each of the officer's desks the one on file if it is
+ * by the desk's present key, says what the officer is, and lasts; else a new one. None for who acts in no
+ * case.
  */
 export function certify(officer: Officer, certifier: Certifier, now: Time): readonly IssuedCertificate[] {
   const { publicKey } = officer;

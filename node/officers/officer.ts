@@ -12,8 +12,8 @@ export interface IssuedCertificate {
 }
 
 /**
- * A person who was admitted by the fingerprint of a key. The key itself comes with the first login, which proves that
- * it is the one with this fingerprint and that whoever logs in holds it.
+ * A person who was admitted by the fingerprint of a key. The key itself comes with the first login, which
+ * proves that it is the one with this fingerprint and that whoever logs in holds it.
  */
 export interface Officer {
   /** Random; the record names officers by it. */

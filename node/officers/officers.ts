@@ -38,11 +38,14 @@ export interface Officers {
   byId(id: Hex): Officer | undefined;
   /** @throws ComityError `conflict`, `usage` for a fingerprint, role or desk that can't be. */
   add(officer: NewOfficer, actor: string): Promise<Officer>;
-  /** From now on nothing that this officer signs is passed on. @throws ComityError `unknown-officer`, `conflict`. */
+  /**
+   * From now on nothing that this officer signs is passed on. @throws ComityError `unknown-officer`,
+   * `conflict`.
+   */
   remove(name: string, actor: string): Promise<Officer>;
   /**
-   * Takes note of a login by whoever has proved to hold this key, and gives certificates. Undefined for a key that
-   * nobody here has the fingerprint of.
+   * Takes note of a login by whoever has proved to hold this key, and gives certificates. Undefined for a key
+   * that nobody here has the fingerprint of.
    */
   enrol(publicKey: Uint8Array): Promise<Officer | undefined>;
   /** Who signs by this certificate, if it is good now and its officer has not been removed. */

@@ -11,7 +11,9 @@ export interface ErrorDocument {
   };
 }
 
-/** What an error means to whoever asked. The daemon makes an HTTP status of it, the command line an exit code. */
+/**
+ * What an error means to whoever asked. The daemon makes an HTTP status of it, the command line an exit code.
+ */
 export type ErrorClass =
   | 'usage'
   | 'not-logged-in'

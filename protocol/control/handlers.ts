@@ -23,7 +23,10 @@ export type AnsweredRoute = {
 /** The caller of a route: nobody is known where anyone may ask. */
 export type CallerOf<Name extends RouteName> = Routes[Name]['access'] extends 'anyone' ? undefined : Caller;
 
-/** Answers a route. What a caller can act on is thrown as a ComityError; anything else that is thrown is a bug. */
+/**
+ * Answers a route. What a caller can act on is thrown as a ComityError; anything else that is thrown is a
+ * bug.
+ */
 export type Handler<Name extends RouteName> = (
   request: Request<Name>,
   caller: CallerOf<Name>,

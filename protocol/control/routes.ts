@@ -94,7 +94,9 @@ export type RouteName = keyof typeof ROUTES;
 /** The names alone, in the order of the table. */
 export const ROUTE_NAMES = Object.keys(ROUTES) as readonly RouteName[];
 
-/** Whether someone with these roles may use a route. A route that is open to anyone needs no session at all. */
+/**
+ * Whether someone with these roles may use a route. A route that is open to anyone needs no session at all.
+ */
 export function permits(route: Route, roles: readonly Role[]): boolean {
   const { access } = route;
   return access === 'anyone' || roles.some((role) => access.includes(role));

@@ -14,8 +14,8 @@ export interface ProfileSource {
 }
 
 /**
- * One round of the opener of a directory stream: says what it has, or gives what was asked for elsewhere, then gives
- * what the other side wants until it wants nothing more.
+ * One round of the opener of a directory stream: says what it has, or gives what was asked for elsewhere,
+ * then gives what the other side wants until it wants nothing more.
  *
  * @returns false when the other side has ended the stream.
  * @throws ComityError `malformed` for what is no answer.

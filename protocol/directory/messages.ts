@@ -6,7 +6,10 @@ import { type ProfileVersion, profileVersionIn, profileVersionsOut } from '../se
 import { digestsOut, hexesIn, missing, present } from '../shape.ts';
 import type { Hex } from '../value.ts';
 
-/** One frame of /comity/directory/1: what this side has, what it lacks, what it gives, and that it has given all. */
+/**
+ * One frame of /comity/directory/1: what this side has, what it lacks, what it gives, and that it has given
+ * all.
+ */
 export type DirectoryFrame =
   | { readonly kind: 'inventory'; readonly profiles: readonly ProfileVersion[] }
   | { readonly kind: 'want'; readonly digests: readonly Hex[] }

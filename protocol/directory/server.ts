@@ -14,8 +14,9 @@ export interface ProfileIntake {
 }
 
 /**
- * Serves the opener of a directory stream until it ends: answers each inventory, and each end of giving, with what is
- * still wanted, at most `COUNTS.wantedProfiles` at a time. What was asked for once in a round is not asked for again.
+ * Serves the opener of a directory stream until it ends: answers each inventory, and each end of giving, with
+ * what is still wanted, at most `COUNTS.wantedProfiles` at a time. What was asked for once in a round is not
+ * asked for again.
  *
  * @throws ComityError `malformed`, `too-large`.
  */

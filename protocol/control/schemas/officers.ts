@@ -13,7 +13,9 @@ const officerFields = {
   lastLoginAt: Type.Optional(instant),
 };
 
-/** The authority's word that this key acts for the desk. One for each desk of an officer who acts in cases. */
+/**
+ * The authority's word that this key acts for the desk. One for each desk of an officer who acts in cases.
+ */
 const certificate = Type.Object({
   certificateId: Type.String(),
   desk: Type.String(),
