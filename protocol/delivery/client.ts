@@ -1,6 +1,7 @@
 import { createBell, type Bell } from '../bell.ts';
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
+import { TIMES } from '../limits.ts';
 import { sealedBytes } from '../session/padding.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { Hex } from '../value.ts';
@@ -51,13 +52,18 @@ export async function deliverParcels(
   const unwatch = source.watch(sender.wake);
   options.draining.addEventListener('abort', sender.drain, { once: true });
   if (options.draining.aborted) sender.drain();
+  const over = new AbortController();
   try {
-    await Promise.race([sender.send(), sender.listen()]);
+    await Promise.race([sender.send(), sender.listen(), sender.expectAnswers(over.signal)]);
   } finally {
+    over.abort();
     unwatch();
     options.draining.removeEventListener('abort', sender.drain);
   }
 }
+
+/** For a partner with parcels in hand to answer one of them, in ms: a commit takes far less on the slowest disk. */
+const ANSWER_MS = 4 * TIMES.progressMs;
 
 class ParcelSender {
   readonly #channel: FrameChannel;
@@ -67,6 +73,8 @@ class ParcelSender {
   readonly #bell: Bell = createBell();
   /** Numbers that are stored without an answer of their own, by epoch. */
   readonly #unanswered = new Map<Hex, Set<number>>();
+  /** When the partner last answered, or had nothing to answer. */
+  #answeredAt = 0;
   #draining = false;
   #saidComplete = false;
 
@@ -74,6 +82,7 @@ class ParcelSender {
     this.#channel = channel;
     this.#source = source;
     this.#clock = clock;
+    this.#answeredAt = clock.monotonic();
   }
 
   readonly wake = (): void => {
@@ -111,6 +120,20 @@ class ParcelSender {
             'out-of-turn',
             'The partner sent what only the opener of the stream may send.',
           );
+      }
+    }
+  }
+
+  /** A partner who is alive and never answers holds up nobody but itself, and a new session may mend it. */
+  async expectAnswers(signal: AbortSignal): Promise<never> {
+    for (;;) {
+      await this.#clock.delay(TIMES.progressMs, signal);
+      const now = this.#clock.monotonic();
+      if (this.#window.size === 0) this.#answeredAt = now;
+      if (now - this.#answeredAt >= ANSWER_MS) {
+        const error = new ComityError('no-answer', 'The partner has not answered any parcel for a minute.');
+        this.#channel.abort(error);
+        throw error;
       }
     }
   }
@@ -171,7 +194,8 @@ class ParcelSender {
   }
 
   #release(place: Place): void {
-    this.#window.released(placeOf(place), this.#clock.monotonic());
+    this.#answeredAt = this.#clock.monotonic();
+    this.#window.released(placeOf(place), this.#answeredAt);
     this.#bell.ring();
   }
 }

@@ -124,12 +124,12 @@ export async function startDeliveringNode(
     ...shared,
     directory: { hasProfile: options.hasProfile ?? (() => true), keyring: () => keyring, statementKey },
     cases: {
-      receive: async (item, extra) => {
+      receive: async (item, extraFor) => {
         const code = cases.refuse?.(item);
         if (code !== undefined) return { outcome: 'rejected', code };
         await cases.meanwhile?.(item);
         if (await items.has(item.id)) return { outcome: 'duplicate' };
-        await watched.commit({ operations: [items.put(item.id, item.bytes), ...extra.operations] });
+        await watched.commit({ operations: [items.put(item.id, item.bytes), ...extraFor(true).operations] });
         cases.received.push(item);
         return { outcome: 'placed' };
       },
