@@ -35,7 +35,7 @@ import { pinsFrom } from './pins.ts';
 import type { PrepareRequest } from './place-of.ts';
 import { prepareAct } from './prepare.ts';
 import type { SubmitRequest } from './proposal.ts';
-import { type Arrival, receiveItem } from './receive.ts';
+import { type Arrival, type ExtraFor, receiveItem } from './receive.ts';
 import { createReferenceIndex, type Labelled } from './reference-index.ts';
 import { replyOptions, type ReplyQuestion } from './replies.ts';
 import { showCase } from './show.ts';
@@ -70,7 +70,7 @@ export interface Cases {
   /** What happens in cases of this officer's desks, until the returned function is called. */
   subscribe(officer: Officer, listener: (event: WatchEvent) => void): () => void;
 
-  receive(item: VerifiedItem, extra: Change): Promise<Arrival>;
+  receive(item: VerifiedItem, extraFor: ExtraFor): Promise<Arrival>;
   passOver(passed: Passed, extra: Change): Promise<void>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;
   /** Tells whoever watches that the partner's node has an item. */

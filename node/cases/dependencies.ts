@@ -86,6 +86,8 @@ export interface Receipts {
 export interface ReceiptFacts {
   readonly by: string;
   readonly at: Time;
+  /** The desk that had it at once; of an item that waited, evidence of delivery comes later. */
+  readonly authority?: string;
 }
 
 export interface SigningKeys {

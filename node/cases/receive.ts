@@ -20,15 +20,23 @@ export type Arrival =
   | { readonly outcome: 'placed' | 'waiting' | 'duplicate' | 'busy' }
   | { readonly outcome: 'rejected'; readonly code: RejectionCode; readonly standing?: Hex };
 
+/** What is committed with an item, given whether it has its place or waits for one: the receipt says which. */
+export type ExtraFor = (placed: boolean) => Change;
+
 /**
  * Takes an authentic item of a partner into its case, in one commit with `extra`: the receipt, the state of the link.
  *
  * 1. What can never have a place in the case is rejected, by a code.
  * 2. The item is placed, or waits for the items that it names.
- * 3. Each item that has its place now is with its desk, and the partner is told so.
+ * 3. Each item that waited and has its place now is with its desk, and the partner is told so; of the arrived one the
+ *    receipt says it.
  * 4. All of it is committed, taken up in memory, and told to whoever watches.
  */
-export async function receiveItem(context: CaseContext, item: VerifiedItem, extra: Change): Promise<Arrival> {
+export async function receiveItem(
+  context: CaseContext,
+  item: VerifiedItem,
+  extraFor: ExtraFor,
+): Promise<Arrival> {
   const { caseId, sender } = item.header;
   return context.book.within(caseId, async (held) => {
     const open = held ?? context.writer.newCase(caseId, sender.party);
@@ -37,9 +45,12 @@ export async function receiveItem(context: CaseContext, item: VerifiedItem, extr
     const known = knownItem(item);
     const folded = addItem(open, known, context.pins);
     const waits = folded === undefined || folded.waiting.includes(item.id);
-    if (waits && waitingIn(open) >= COUNTS.waitingItems) return { outcome: 'busy' };
+    if (waits && waitingIn(open) >= COUNTS.waitingItems) {
+      context.log.warn({ caseId, partner: open.partner }, 'too many items of a case wait for others');
+      return { outcome: 'busy' };
+    }
 
-    await take(context, open, { item, known, folded, waits, extra });
+    await take(context, open, { item, known, folded, waits, extra: extraFor(!waits) });
     return { outcome: waits ? 'waiting' : 'placed' };
   });
 }
@@ -60,7 +71,7 @@ async function take(context: CaseContext, open: OpenCase, taken: Taken): Promise
   const operations = [
     ...context.writer.itemRows(open, known, item),
     ...change.operations,
-    ...placed.flatMap((arrived) => deliveryRows(context, arrived, at)),
+    ...placed.filter(({ entry }) => entry.id !== item.id).flatMap((late) => deliveryRows(context, late, at)),
     ...extra.operations,
   ];
   const events = [arrivalEvent(item, waits, at), ...placed.flatMap((arrived) => flagEvents(arrived, at))];
@@ -68,6 +79,13 @@ async function take(context: CaseContext, open: OpenCase, taken: Taken): Promise
 
   adopt(open, { ...change, item: known });
   context.book.hold(open);
+  for (const { entry } of placed.filter(({ foldDiffers }) => foldDiffers)) {
+    // To be found on the day, not in court.
+    context.log.error(
+      { itemId: entry.id, partner: open.partner },
+      'a partner folds a case to something else',
+    );
+  }
   if (placed.length > 0) context.outbox.wake(open.partner);
   const news = waits ? [known.entry] : placed.map(({ entry }) => entry);
   for (const entry of news) context.watchers.tell(itemEvent(change.summary, entry, at));
@@ -104,13 +122,12 @@ function arrivalEvent({ id, header, act }: VerifiedItem, waits: boolean, at: Tim
   return { type: 'item.received', at, subject: id, actor: sender.party, detail };
 }
 
-/** A difference of digests must be found on the day, not in court. */
+/** Stands among the flags of an item whose author folded the case to something else. */
+const FOLD_DIFFERS = 'fold-differs';
+
 function flagEvents({ entry, flags, foldDiffers }: NewlyPlaced, at: Time): RecordEvent[] {
   const found = [...flags, ...(foldDiffers ? [FOLD_DIFFERS] : [])];
   if (found.length === 0) return [];
   const { caseId } = entry.header;
   return [{ type: 'item.flagged', at, subject: entry.id, actor: 'node', detail: { caseId, flags: found } }];
 }
-
-/** Stands among the flags of an item whose author folded the case to something else. */
-export const FOLD_DIFFERS = 'fold-differs';

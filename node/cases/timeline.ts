@@ -71,10 +71,17 @@ function entryOf(context: CaseContext, { item, verdict, evidence, receipt }: Tol
     unread: item.origin === 'partner' && item.entry.act !== undefined && !opened,
     evidence: [
       { level: 'submission', at: createdAt, by: from },
-      ...(receipt === undefined ? [] : [{ level: 'relay', at: toInstant(receipt.at), by: receipt.by }]),
+      ...(receipt === undefined ? [] : receiptLevels(receipt)),
       ...later,
     ],
   };
+}
+
+/** One receipt is evidence of relay, and of delivery too if its desk had the item at once. */
+function receiptLevels({ at: time, by, authority }: ReceiptFacts): Entry['evidence'] {
+  const at = toInstant(time);
+  const delivery = authority === undefined ? [] : [{ level: 'delivery', at, by: `${by}/${authority}` }];
+  return [{ level: 'relay', at, by }, ...delivery];
 }
 
 type Author = Pick<StoredEvidence, 'party' | 'authority' | 'officerId'>;

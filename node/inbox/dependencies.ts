@@ -41,7 +41,8 @@ export type Arrival =
 
 /** Puts items into their cases. Each call commits `extra` with what it writes itself, in one batch. */
 export interface ItemSink {
-  receive(item: VerifiedItem, extra: Change): Promise<Arrival>;
+  /** @param extraFor what is committed with it, given whether the item has its place or waits for one. */
+  receive(item: VerifiedItem, extraFor: (placed: boolean) => Change): Promise<Arrival>;
   /** An authentic item that is rejected keeps its place in the chain, without effect. */
   passOver(passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>, extra: Change): Promise<void>;
   takeEvidence(

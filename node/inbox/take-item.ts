@@ -77,15 +77,19 @@ async function place(
   incoming: Verified,
 ): Promise<ItemAnswer> {
   const { item, deliver } = incoming;
-  const receipt = signReceipt(dependencies, link, item);
-  const extra = noted(link, incoming);
-  const operations = [...extra.operations, link.answers.putReceipt(item.id, receipt)];
-  const arrival = await dependencies.cases.receive(item, { operations });
+  let receipt: Signed | undefined;
+  const arrival = await dependencies.cases.receive(item, (placed) => {
+    receipt = signReceipt(dependencies, link, { item, placed });
+    const { operations } = noted(link, incoming);
+    return { operations: [...operations, link.answers.putReceipt(item.id, receipt)] };
+  });
   switch (arrival.outcome) {
     case 'placed':
     case 'waiting':
     case 'duplicate':
-      return { kind: 'receipt', ...placeOf(deliver), receipt };
+      // One that another stream of the same partner brought in the meantime has its receipt already.
+      receipt ??= await link.answers.receipt(item.id);
+      return receipt === undefined ? busy(incoming) : { kind: 'receipt', ...placeOf(deliver), receipt };
     case 'busy':
       return busy(incoming);
     case 'rejected':
@@ -96,7 +100,7 @@ async function place(
 function signReceipt(
   { network, party, clock, receiptKey }: InboxDependencies,
   link: PartnerLink,
-  item: VerifiedItem,
+  { item, placed }: { readonly item: VerifiedItem; readonly placed: boolean },
 ): Signed {
   const { header } = item;
   const receipt = {
@@ -111,6 +115,7 @@ function signReceipt(
     complete: header.attachments.length === 0,
     receivedAt: clock.now(),
     defects: defectsIn(item),
+    ...(placed && { authority: header.recipient.authority }),
   };
   return receiptStatement.sign(receipt, receiptKey());
 }

@@ -40,6 +40,11 @@ export interface Receipt {
   readonly receivedAt: Time;
   /** Paragraphs whose required content is missing. It binds nobody. */
   readonly defects: readonly string[];
+  /**
+   * The desk that has it: so the receipt is evidence of delivery too. Absent while the item waits for others before
+   * it; then its delivery is told later, as evidence of its own.
+   */
+  readonly authority?: string;
 }
 
 /** The receiver will not take it, and says why. */
@@ -103,6 +108,7 @@ export const receiptCodec = defineCodec<
       complete: receipt.complete,
       receivedAt: timeOut(receipt.receivedAt, 'receipt.receivedAt'),
       defects: listOut(receipt.defects, COUNTS.paragraphs, 'receipt.defects', codeOut),
+      authority: optionalIdOut(receipt.authority, 'receipt.authority'),
     };
   },
   fromWire: (wire) => ({
@@ -117,6 +123,7 @@ export const receiptCodec = defineCodec<
     complete: wire.complete,
     receivedAt: numberIn(wire.receivedAt),
     defects: wire.defects,
+    ...ifGiven('authority', wire.authority, textIn),
   }),
 });
 

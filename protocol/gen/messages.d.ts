@@ -676,6 +676,9 @@ export namespace comity {
         /** ReceiptStatement defects. */
         defects: string[];
 
+        /** ReceiptStatement authority. */
+        authority: string;
+
         /**
          * Creates a new ReceiptStatement instance using the specified properties.
          * @param [properties] Properties to set
@@ -740,6 +743,9 @@ export namespace comity {
 
             /** ReceiptStatement defects */
             defects?: string[];
+
+            /** ReceiptStatement authority */
+            authority?: string;
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

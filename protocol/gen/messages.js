@@ -852,6 +852,7 @@ export const comity = $root.comity = (() => {
         ReceiptStatement.prototype.complete = false;
         ReceiptStatement.prototype.receivedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
         ReceiptStatement.prototype.defects = $util.emptyArray;
+        ReceiptStatement.prototype.authority = "";
 
         ReceiptStatement.create = function(properties) {
             return new ReceiptStatement(properties);
@@ -888,6 +889,8 @@ export const comity = $root.comity = (() => {
             if (message.defects != null && message.defects.length)
                 for (let i = 0; i < message.defects.length; ++i)
                     writer.uint32(90).string(message.defects[i]);
+            if (message.authority != null && $Object.hasOwnProperty.call(message, "authority") && message.authority !== "")
+                writer.uint32(98).string(message.authority);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1016,6 +1019,15 @@ export const comity = $root.comity = (() => {
                         if (!(message.defects && message.defects.length))
                             message.defects = [];
                         message.defects.push(reader.stringVerify());
+                        continue;
+                    }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.authority = value;
+                        else
+                            delete message.authority;
                         continue;
                     }
                 }

@@ -1,5 +1,5 @@
 import { type Cases, openCases } from '../../node/cases/cases.ts';
-import type { Parcel } from '../../node/cases/dependencies.ts';
+import type { Parcel, ReceiptFacts } from '../../node/cases/dependencies.ts';
 import type { Arrival } from '../../node/cases/receive.ts';
 import { silentLog } from '../../node/log.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
@@ -48,7 +48,7 @@ export interface TestParty {
   /** Parcels in the order in which they were queued, and not yet taken by a test. */
   readonly sent: Queued[];
   /** When the other side's node said it had an item, as far as a test has it say so. */
-  readonly receipts: Map<Hex, { readonly by: string; readonly at: number }>;
+  readonly receipts: Map<Hex, ReceiptFacts>;
   /** Whether this node may write to its partner. */
   mayWrite: boolean;
   /** Prepares, signs and submits, as the command line does. */
@@ -190,7 +190,7 @@ async function createParty({
       return said;
     },
     sign: (officer, draft) => signDraft(officer, draft),
-    take: async (bytes, extra = { operations: [] }) => cases.receive(verified(profiles, bytes), extra),
+    take: async (bytes, extra = { operations: [] }) => cases.receive(verified(profiles, bytes), () => extra),
     async restart() {
       await storage.close();
       ({ storage } = await home.open(options));
@@ -227,15 +227,15 @@ async function handOver(from: TestParty, to: TestParty, clock: FakeClock): Promi
       );
       continue;
     }
-    await to.take(parcel.item);
-    const receipt = { by: to.code, at: clock.now() };
+    const { outcome } = await to.take(parcel.item);
+    const receipt = { by: to.code, at: clock.now(), ...(outcome === 'placed' && { authority: CENTRAL }) };
     from.receipts.set(parcel.itemId, receipt);
     to.receipts.set(parcel.itemId, receipt);
   }
 }
 
 /** As a node verifies what has come: by the profile that the item pins. */
-export function verified(profiles: ReadonlyMap<string, OpenedProfile>, bytes: Uint8Array): VerifiedItem {
+function verified(profiles: ReadonlyMap<string, OpenedProfile>, bytes: Uint8Array): VerifiedItem {
   return verifyItem(openEnvelope(bytes), {
     authorityKey: (digest, desk, keyId, at) => {
       const profile = [...profiles.values()].find((entry) => entry.digest === digest);

@@ -62,6 +62,7 @@ const receipt: Receipt = {
   complete: true,
   receivedAt: at,
   defects: ['MLA-20f'],
+  authority: 'central-authority',
 };
 const rejected: RejectionStatement = {
   network: 'caricom',
