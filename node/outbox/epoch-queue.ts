@@ -15,9 +15,16 @@ export interface Entry {
 /** Entries of one lane that are read ahead. What waits behind them stays in the store, however much it is. */
 const AHEAD_MAX = 128;
 
+/** Numbers that are watched one by one until they are seen in the store. */
+const GIVEN_MAX = 4096;
+
 interface LaneView {
-  /** Up to here all has been read. */
+  /** Up to here all has been read, but for what was given and is not seen yet. */
   cursor: number;
+  /** Given in this process and not yet seen in the store: their commits may come in another order. */
+  readonly given: Set<number>;
+  /** There were too many of these: every commit is worth a look. */
+  manyGiven: boolean;
   /** There may be more behind the cursor. */
   more: boolean;
   readonly ready: Entry[];
@@ -29,8 +36,6 @@ export class EpochQueue {
   readonly #repository: OutboxRepository;
   readonly #entries = new Map<number, Entry>();
   readonly #lanes: Record<Urgency, LaneView>;
-  /** Given in this process and not yet seen in the store: their commits may come in another order. */
-  readonly #given = new Map<number, Urgency>();
   readonly #unused: number[];
   #last: number;
   /** Grows with each rewind, so that what was being read before it is not taken up after it. */
@@ -41,7 +46,7 @@ export class EpochQueue {
     this.#repository = repository;
     this.#last = given.last;
     this.#unused = given.unused;
-    const view = (): LaneView => ({ cursor: 0, more: true, ready: [] });
+    const view = (): LaneView => ({ cursor: 0, given: new Set(), manyGiven: false, more: true, ready: [] });
     this.#lanes = { emergency: view(), urgent: view(), routine: view() };
   }
 
@@ -52,13 +57,18 @@ export class EpochQueue {
   /** The next number: first those that were given before a failure and never committed. */
   give(lane: Urgency): number {
     const number = this.#unused.shift() ?? ++this.#last;
-    this.#given.set(number, lane);
+    const view = this.#lanes[lane];
+    view.given.add(number);
+    if (view.given.size > GIVEN_MAX) rereadGiven(view);
     return number;
   }
 
   /** Something has been committed: lanes with numbers not yet seen are worth a look. */
   look(): void {
-    for (const lane of this.#given.values()) this.#lanes[lane].more = true;
+    for (const lane of LANES) {
+      const view = this.#lanes[lane];
+      if (view.given.size > 0 || view.manyGiven) view.more = true;
+    }
   }
 
   /** Everything is read anew, as after the start; only what is being settled is not sent again. */
@@ -67,7 +77,8 @@ export class EpochQueue {
     for (const [number, { state }] of this.#entries) {
       if (state !== 'settling') this.#entries.delete(number);
     }
-    for (const lane of LANES) Object.assign(this.#lanes[lane], { cursor: 0, more: true, ready: [] });
+    for (const lane of LANES)
+      Object.assign(this.#lanes[lane], { cursor: 0, manyGiven: false, more: true, ready: [] });
   }
 
   /** The first of a lane that can be sent now, and then is away. */
@@ -129,19 +140,19 @@ export class EpochQueue {
       if (this.#lanes[lane].more) await this.#readAhead(lane);
       if (this.#lanes[lane].ready.length > 0) return undefined;
     }
-    return Math.min(this.#last, ...[...this.#given.keys(), ...this.#unused].map((number) => number - 1));
+    const given = LANES.flatMap((lane) => [...this.#lanes[lane].given]);
+    return Math.min(this.#last, ...[...given, ...this.#unused].map((number) => number - 1));
   }
 
   async #readAhead(lane: Urgency): Promise<void> {
     const view = this.#lanes[lane];
     const generation = this.#generation;
     view.more = false;
-    const unseen = [...this.#given].filter(([, givenLane]) => givenLane === lane).map(([number]) => number);
-    const from = Math.min(view.cursor + 1, ...unseen);
+    const from = Math.min(view.cursor + 1, ...view.given);
     const found: number[] = [];
     for await (const number of this.#repository.waiting(this.link.epoch, lane, from)) {
       if (generation !== this.#generation) return;
-      this.#given.delete(number);
+      view.given.delete(number);
       view.cursor = Math.max(view.cursor, number);
       if (!this.#entries.has(number)) found.push(number);
       if (found.length < AHEAD_MAX) continue;
@@ -168,4 +179,11 @@ export class EpochQueue {
     this.#entries.set(number, entry);
     return entry;
   }
+}
+
+/** While nobody takes, a lane may grow without end: it is read again from there on instead of being remembered. */
+function rereadGiven(view: LaneView): void {
+  view.cursor = Math.min(view.cursor, Math.min(...view.given) - 1);
+  view.manyGiven = true;
+  view.given.clear();
 }
