@@ -139,6 +139,8 @@ export const TIMES = {
   helloMs: 10 * seconds,
   /** Without a byte in a frame once begun, or without room for one to be written. */
   progressMs: 15 * seconds,
+  /** For a partner with parcels in hand to answer one of them: a commit takes far less on the slowest disk. */
+  answerMs: 1 * minutes,
   /** The longest time between two `Ack` while something arrives. */
   ackMs: 1 * seconds,
   /** The longest pause that a `Busy` may ask for. */

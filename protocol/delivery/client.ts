@@ -62,9 +62,6 @@ export async function deliverParcels(
   }
 }
 
-/** For a partner with parcels in hand to answer one of them, in ms: a commit takes far less on the slowest disk. */
-const ANSWER_MS = 4 * TIMES.progressMs;
-
 class ParcelSender {
   readonly #channel: FrameChannel;
   readonly #source: ParcelSource;
@@ -130,7 +127,7 @@ class ParcelSender {
       await this.#clock.delay(TIMES.progressMs, signal);
       const now = this.#clock.monotonic();
       if (this.#window.size === 0) this.#answeredAt = now;
-      if (now - this.#answeredAt >= ANSWER_MS) {
+      if (now - this.#answeredAt >= TIMES.answerMs) {
         const error = new ComityError('no-answer', 'The partner has not answered any parcel for a minute.');
         this.#channel.abort(error);
         throw error;
