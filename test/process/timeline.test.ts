@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import type { Timeline } from '../../protocol/control/types.ts';
+import { FORM, REQUEST } from '../support/bad-lines.ts';
+import { comity, foldersOf, runComity, signingOf, useNet } from '../support/net.ts';
+
+describe('the timeline of a case', () => {
+  const net = useNet('GD', 'JM');
+  const timeline = (state: string, reference: string): Promise<Timeline> =>
+    comity('case', 'timeline', reference, ...foldersOf(net().node(state))) as Promise<Timeline>;
+
+  it('is the same history on both sides: who had the item, which authority, and when', async function () {
+    this.timeout(60_000);
+    const [gd, jm] = [net().node('GD'), net().node('JM')];
+    const sent = await comity(...REQUEST, '--file', FORM, '--wait', ...signingOf(gd));
+    const { reference, itemId, receipt } = sent as Sent;
+    const unread = await timeline('JM', reference);
+    assert.deepEqual(
+      unread.entries.map(({ unread, evidence }) => [unread, evidence.map(({ level }) => level)]),
+      [[true, ['submission', 'relay', 'delivery']]],
+    );
+
+    const read = await comity('case', 'read', reference, ...foldersOf(jm));
+    assert.match(JSON.stringify(read), /Fraudulent transfers/);
+    const answered = await comity('reply', reference, 'acknowledge', '--wait', ...signingOf(jm));
+    // An answer that has come took everything along that was said before it, the opening of the item too.
+    await comity('case', 'read', reference, ...foldersOf(gd));
+    const [there, here] = [await timeline('JM', reference), await timeline('GD', reference)];
+    assert.deepEqual(
+      here.entries.map(({ itemId, from, verb, sequence, verdict }) => [
+        itemId,
+        from,
+        verb,
+        sequence,
+        verdict,
+      ]),
+      [
+        [itemId, 'GD', 'request', 1, 'effective'],
+        [(answered as Sent).itemId, 'JM', 'acknowledge', 1, 'effective'],
+      ],
+    );
+
+    const request = here.entries.find((entry) => entry.itemId === itemId);
+    assert.deepEqual(
+      request?.evidence.map(({ level, by }) => [level, by]),
+      [
+        ['submission', 'GD'],
+        ['relay', 'JM'],
+        ['delivery', 'JM/central-authority'],
+        ['retrieval', 'JM/central-authority'],
+      ],
+    );
+    const times = request?.evidence.map(({ at }) => at) ?? [];
+    assert.deepEqual(times, times.toSorted(), 'what came later was later');
+    assert.equal(request?.createdAt, times[0]);
+    assert.equal(receipt?.receivedAt, times[1]);
+    assert.deepEqual(anonymous(there).entries[0], request);
+    assert.deepEqual(
+      anonymous(here).entries[1]?.evidence.slice(0, 3),
+      there.entries[1]?.evidence.slice(0, 3),
+    );
+  });
+
+  it('names an officer on the own side only', async () => {
+    const { rows } = (await comity('cases', ...foldersOf(net().node('GD')))) as Rows;
+    const reference = rows[0]?.reference ?? '';
+    const said = async (state: string): Promise<string> => {
+      const folders = foldersOf(net().node(state));
+      return (await runComity(['case', 'timeline', reference, ...folders])).stdout;
+    };
+    const [here, there] = [await said('GD'), await said('JM')];
+    assert.match(here, /retrieval: .*GD\/central-authority \(officer of GD\)/);
+    assert.match(there, /retrieval: .*JM\/central-authority \(officer of JM\)/);
+    assert.doesNotMatch(here, /officer of JM/);
+    assert.doesNotMatch(there, /officer of GD/);
+  });
+});
+
+interface Sent {
+  readonly reference: string;
+  readonly itemId: string;
+  readonly receipt?: { readonly receivedAt: string };
+}
+
+interface Rows {
+  readonly rows: readonly { readonly reference: string }[];
+}
+
+/** Without the names of officers, as the other side sees it. */
+function anonymous({ reference, entries }: Timeline): Timeline {
+  const bare = entries.map((entry) => ({
+    ...entry,
+    unread: false,
+    evidence: entry.evidence.map(({ level, at, by }) => ({ level, at, by: by.replace(/ \(.*\)$/, '') })),
+  }));
+  return { reference, entries: bare };
+}
