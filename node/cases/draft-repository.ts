@@ -11,7 +11,7 @@ import type { Store } from '../storage/store.ts';
 import { decodeRow, encodeRow } from './row.ts';
 
 /** How long an act waits for its signature, and how long its answer is remembered. */
-export const DRAFT_MS = 7 * 24 * 60 * 60 * 1000;
+const DRAFT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What an officer was shown and has not signed yet. `held` will wait for a second officer's release. */
 export interface Draft extends DraftFacts, PartBytes {

@@ -21,7 +21,7 @@ const OPEN = 0;
 const CLOSED = 1;
 
 /** A case that is over for both sides stands behind all that are not. */
-export function isOpen(status: Status): boolean {
+function isOpen(status: Status): boolean {
   return status !== 'closed';
 }
 

@@ -68,10 +68,11 @@ async function take(context: CaseContext, open: OpenCase, taken: Taken): Promise
   const at = context.clock.now();
   const change = context.writer.summaryRows(open, { item: known, folded, at });
   const placed = newlyPlaced(open.folded, folded).filter(isFrom(open.partner));
+  const late = placed.filter(({ entry }) => entry.id !== item.id);
   const operations = [
     ...context.writer.itemRows(open, known, item),
     ...change.operations,
-    ...placed.filter(({ entry }) => entry.id !== item.id).flatMap((late) => deliveryRows(context, late, at)),
+    ...late.flatMap((waited) => deliveryRows(context, waited, at)),
     ...extra.operations,
   ];
   const events = [arrivalEvent(item, waits, at), ...placed.flatMap((arrived) => flagEvents(arrived, at))];
@@ -86,7 +87,7 @@ async function take(context: CaseContext, open: OpenCase, taken: Taken): Promise
       'a partner folds a case to something else',
     );
   }
-  if (placed.length > 0) context.outbox.wake(open.partner);
+  if (late.length > 0) context.outbox.wake(open.partner);
   const news = waits ? [known.entry] : placed.map(({ entry }) => entry);
   for (const entry of news) context.watchers.tell(itemEvent(change.summary, entry, at));
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { evidenceStatement } from '../../../../protocol/delivery/statements.ts';
 import { openEnvelope } from '../../../../protocol/item/item.ts';
 import { aReply, aRequest } from '../../../support/case-messages.ts';
 import { itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
@@ -72,8 +73,15 @@ describe('cases of two parties', () => {
     const waiting = await gd.cases.show(gd.officer, reference);
     expect(waiting).to.include({ status: 'received' });
     expect(waiting.waiting).to.deep.equal([openEnvelope(second).id]);
+    expect(gd.sent).to.deep.equal([]);
     expect(await gd.take(first)).to.deep.equal({ outcome: 'placed' });
     expect(await gd.cases.show(gd.officer, reference)).to.include({ status: 'executing' });
+    // The receipt of the one that waited could not say that it was with its desk.
+    const told = gd.sent.flatMap((parcel) => (parcel.kind === 'evidence' ? [parcel.statement] : []));
+    const evidence = told.map((statement) => evidenceStatement.read(statement));
+    expect(evidence.map(({ itemId, level }) => [itemId, level])).to.deep.equal([
+      [openEnvelope(second).id, 'delivery'],
+    ]);
     expect(await digestAt(gd, reference)).to.equal(await digestAt(jm, reference));
   });
 
