@@ -5,13 +5,16 @@ import { pEvent } from 'p-event';
 import { ComityError } from './errors.ts';
 
 /**
- * Whole frames, in order, both ways. What is written by one side is what the other reads, or the channel ends.
- * There is one reader; writers may be many, and each waits for its own `write`.
+ * Whole frames, in order, both ways. What is written by one side is what the other reads, or the channel
+ * ends. There is one reader; writers may be many, and each waits for its own `write`.
  */
 export interface FrameChannel {
   /** The next frame, or undefined once the other side has ended its half between two frames. */
   read(): Promise<Uint8Array | undefined>;
-  /** Resolves when the transport has taken the frame, so that a writer is as slow as the reader at the far end. */
+  /**
+   * Resolves when the transport has taken the frame, so that a writer is as slow as the reader at the far
+   * end.
+   */
   write(frame: Uint8Array): Promise<void>;
   /** Ends the own half after what was written; the other half stays readable. */
   close(): Promise<void>;
@@ -41,12 +44,17 @@ export interface FrameOptions {
 const LENGTH_BYTES = 4;
 
 interface WriteBatch {
-  /** Lengths and frames by turns; put together once, since one large write costs the transport less than many. */
+  /**
+   * Lengths and frames by turns; put together once, since one large write costs the transport less than many.
+   */
   readonly parts: Uint8Array[];
   readonly taken: PromiseWithResolvers<void>;
 }
 
-/** Puts frames on a libp2p stream, each behind its length in four bytes, big-endian. It owns the stream from then on. */
+/**
+ * Puts frames on a libp2p stream, each behind its length in four bytes, big-endian. It owns the stream from
+ * then on.
+ */
 export function frameStream(stream: Stream, options: FrameOptions): FrameStream {
   return new StreamChannel(stream, options.frameBytesMax);
 }
@@ -55,7 +63,10 @@ class StreamChannel implements FrameStream {
   readonly #stream: Stream;
   readonly #bytes: ByteStream<Stream>;
   readonly #frameBytesMax: number;
-  /** Above this many unread bytes the stream is paused: the sender's window closes instead of our memory filling. */
+  /**
+   * Above this many unread bytes the stream is paused: the sender's window closes instead of our memory
+   * filling.
+   */
   readonly #unreadBytesMax: number;
   #unread = 0;
   #insideFrame = false;

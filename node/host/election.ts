@@ -8,8 +8,8 @@ export interface Candidate {
 }
 
 /**
- * Which sessions a new one ends at once: those with an earlier process of the partner, and those that the same side
- * dialled, since a side dials again only when it has given up what it had.
+ * Which sessions a new one ends at once: those with an earlier process of the partner, and those that the
+ * same side dialled, since a side dials again only when it has given up what it had.
  */
 export function superseded<S extends Candidate>(known: readonly S[], arrived: S): S[] {
   return known.filter(
@@ -19,8 +19,8 @@ export function superseded<S extends Candidate>(known: readonly S[], arrived: S)
 }
 
 /**
- * Which of the sessions with one partner carries what this node sends: that dialled by the lower PeerId. Both sides
- * find the same, so of two that crossed the other falls idle, and is closed by its dialler.
+ * Which of the sessions with one partner carries what this node sends: that dialled by the lower PeerId. Both
+ * sides find the same, so of two that crossed the other falls idle, and is closed by its dialler.
  */
 export function elected<S extends Candidate>(
   sessions: readonly S[],

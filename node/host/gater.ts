@@ -10,7 +10,10 @@ export interface GaterDependencies {
   readonly pending: PendingConnections;
 }
 
-/** Who may connect: asked before a stranger may send a byte, and again before any stream can open, whoever dialled. */
+/**
+ * Who may connect: asked before a stranger may send a byte, and again before any stream can open, whoever
+ * dialled.
+ */
 export function createGater(dependencies: GaterDependencies): ConnectionGater {
   const { isAdmitted, connectionsWith, pending } = dependencies;
   const deniesPeer = (peerId: PeerId): boolean => !isAdmitted(peerId.toString());

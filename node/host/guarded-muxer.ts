@@ -16,8 +16,9 @@ interface Bytes {
 }
 
 /**
- * Yamux with two bounds that it lacks: a frame longer than any receive window ends the connection when its length is
- * announced, not when its bytes have filled the memory; and so does a partner who makes us answer and never reads.
+ * Yamux with two bounds that it lacks: a frame longer than any receive window ends the connection when its
+ * length is announced, not when its bytes have filled the memory; and so does a partner who makes us answer
+ * and never reads.
  */
 export function guardedMuxer(factory: StreamMuxerFactory): StreamMuxerFactory {
   return {

@@ -13,7 +13,10 @@ import { createPendingConnections } from './pending-connections.ts';
 import { stackSettings } from './stack.ts';
 
 export interface HostDependencies {
-  /** Whether a PeerId stands in the current profile of a pinned, not suspended party. Asked often, and at once. */
+  /**
+   * Whether a PeerId stands in the current profile of a pinned, not suspended party. Asked often, and at
+   * once.
+   */
   readonly isAdmitted: (peerId: string) => boolean;
   /** A partner opened a stream. What it throws resets the stream. */
   readonly accept: (protocol: ProtocolName, frames: FrameStream, connection: PeerConnection) => void;
@@ -32,13 +35,15 @@ export interface Host {
   readonly peerId: string;
   /** Where it listens, without `/p2p/…`. */
   addresses(): string[];
-  /** Tries the addresses one after the other. The key of the other side is the dialled one. @throws ComityError `not-reached` */
+  /**
+   * Tries the addresses one after the other. The key of the other side is the dialled one.
+   *
+   * @throws ComityError `not-reached`
+   */
   dial(peerId: string, addresses: readonly string[], signal?: AbortSignal): Promise<PeerConnection>;
   connections(peerId?: string): PeerConnection[];
   stop(): Promise<void>;
 }
-
-export type HostErrorCode = 'secrets-dumped' | 'address-in-use' | 'cannot-listen' | 'not-reached';
 
 /** @throws ComityError `secrets-dumped`, `address-in-use`, `cannot-listen` */
 export async function startHost(dependencies: HostDependencies, options: HostOptions): Promise<Host> {

@@ -10,8 +10,8 @@ export interface Stuck {
 }
 
 /**
- * Ends a session one of whose streams owes progress and makes none: half a frame, or no room for what is written.
- * One timer for all streams; no time limit on a whole transfer, however slow the link.
+ * Ends a session one of whose streams owes progress and makes none: half a frame, or no room for what is
+ * written. One timer for all streams; no time limit on a whole transfer, however slow the link.
  */
 export interface ProgressWatch {
   add(frames: FrameStream, owner: Stuck): void;

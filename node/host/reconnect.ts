@@ -23,9 +23,9 @@ export interface ReconnectDependencies {
 }
 
 /**
- * Dials one partner, for ever, whenever there is no session: at once the first time, then after pauses that grow with
- * each attempt that failed. Contact in either direction starts the pauses from the shortest again, and a changed
- * address ends the one that runs. Returns by rejecting when the signal aborts.
+ * Dials one partner, for ever, whenever there is no session: at once the first time, then after pauses that
+ * grow with each attempt that failed. Contact in either direction starts the pauses from the shortest again,
+ * and a changed address ends the one that runs. Returns by rejecting when the signal aborts.
  */
 export async function keepConnected(
   dependencies: ReconnectDependencies,

@@ -48,8 +48,8 @@ export interface SessionDependencies {
 }
 
 /**
- * One connection with a partner on which both sides know each other. Its streams live and end together: the first
- * that ends by itself drains the rest, the first that breaks ends them.
+ * One connection with a partner on which both sides know each other. Its streams live and end together: the
+ * first that ends by itself drains the rest, the first that breaks ends them.
  */
 export class Session implements SessionView {
   readonly party: string;
@@ -104,8 +104,8 @@ export class Session implements SessionView {
   }
 
   /**
-   * Begins nothing new, waits for what is under way and lets the dialler close the connection; after `drainMs`
-   * whoever still waits closes it.
+   * Begins nothing new, waits for what is under way and lets the dialler close the connection; after
+   * `drainMs` whoever still waits closes it.
    */
   async drain(reason: Error): Promise<void> {
     if (this.#drain.signal.aborted) return;

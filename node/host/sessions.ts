@@ -72,7 +72,10 @@ export class Sessions {
     return await session.ping();
   }
 
-  /** Contacts have changed: sessions of those no longer admitted end, others are dialled at their new addresses. */
+  /**
+   * Contacts have changed: sessions of those no longer admitted end, others are dialled at their new
+   * addresses.
+   */
   refresh(): void {
     for (const { all } of this.#partners.values()) {
       for (const session of all) {

@@ -19,7 +19,10 @@ export interface StackOptions {
 
 export type YamuxSettings = NonNullable<Parameters<typeof yamux>[0]>;
 
-/** Streams of one connection and opener: one for each of four protocols, and one more to see the fifth refused. */
+/**
+ * Streams of one connection and opener: one for each of four protocols, and one more to see the fifth
+ * refused.
+ */
 const STREAMS_MAX = 5;
 
 export function tcpSettings(limits: HostLimits): Required<Omit<TCPOptions, 'closeServerOnMaxConnections'>> {
@@ -59,7 +62,9 @@ export function yamuxSettings(): Required<YamuxSettings> {
   };
 }
 
-/** Everything that libp2p is told: TCP, Noise and yamux, and nothing that finds peers, relays or announces. */
+/**
+ * Everything that libp2p is told: TCP, Noise and yamux, and nothing that finds peers, relays or announces.
+ */
 export function stackSettings(options: StackOptions): Libp2pOptions {
   const { privateKey, listen, gater, limits } = options;
   const muxer = yamux(yamuxSettings());

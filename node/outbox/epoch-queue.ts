@@ -181,7 +181,10 @@ export class EpochQueue {
   }
 }
 
-/** While nobody takes, a lane may grow without end: it is read again from there on instead of being remembered. */
+/**
+ * While nobody takes, a lane may grow without end: it is read again from there on instead of being
+ * remembered.
+ */
 function rereadGiven(view: LaneView): void {
   view.cursor = Math.min(view.cursor, Math.min(...view.given) - 1);
   view.manyGiven = true;

@@ -22,8 +22,8 @@ const LOOK_MS = 30_000;
 const ROWS_MAX = 256;
 
 /**
- * The backlog is walked through only when the earliest time that something in it can be late has come, and at most
- * twice a minute: what waits needs no timers of its own, and what was delivered in time costs nothing.
+ * The backlog is walked through only when the earliest time that something in it can be late has come, and at
+ * most twice a minute: what waits needs no timers of its own, and what was delivered in time costs nothing.
  */
 export function createLateWatch(dependencies: OutboxDependencies, repository: OutboxRepository): LateWatch {
   const { clock, network, party, signer, items, log } = dependencies;

@@ -9,9 +9,9 @@ export interface Lateness {
 }
 
 /**
- * The next thing to say of an item that waits: DELAY after the time of its lane, NON-DELIVERY at its own expiry, each
- * once. An item that expires before its lane's time is never called delayed. Undefined when all has been said: delivery
- * goes on all the same.
+ * The next thing to say of an item that waits: DELAY after the time of its lane, NON-DELIVERY at its own
+ * expiry, each once. An item that expires before its lane's time is never called delayed. Undefined when all
+ * has been said: delivery goes on all the same.
  */
 export function nextLateness(
   row: Pick<ItemRow, 'lane' | 'queuedAt' | 'expiresAt' | 'late'>,

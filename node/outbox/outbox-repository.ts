@@ -21,7 +21,9 @@ const OF_CASE_MAX = 1024;
 
 const NOTHING = new Uint8Array();
 
-/** What the outbox keeps: what each number stands for, which of them wait, in which lane, and for which case. */
+/**
+ * What the outbox keeps: what each number stands for, which of them wait, in which lane, and for which case.
+ */
 export interface OutboxRepository {
   links(): Promise<Link[]>;
   putLink(link: Link): Operation;

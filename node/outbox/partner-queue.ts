@@ -65,8 +65,8 @@ export class PartnerQueue {
   }
 
   /**
-   * Keeps an item at hand that was just queued, while a session can take it away at once. Without one it would lie in
-   * memory for days, and its body might be erased meanwhile.
+   * Keeps an item at hand that was just queued, while a session can take it away at once. Without one it
+   * would lie in memory for days, and its body might be erased meanwhile.
    */
   keepFresh(itemId: Hex, bytes: Uint8Array): void {
     if (this.#watchers.size === 0 || this.#freshBytes + bytes.length > FRESH_BYTES_MAX) return;

@@ -37,7 +37,10 @@ export class Settlement {
     this.#settled = settled;
   }
 
-  /** Stores a proven receipt or rejection and takes the item off, in one commit. An unproven one changes nothing. */
+  /**
+   * Stores a proven receipt or rejection and takes the item off, in one commit. An unproven one changes
+   * nothing.
+   */
   async answered(partner: string, queue: PartnerQueue, answer: Accepted | Rejected): Promise<void> {
     const entry = await queue.find(answer.epoch, answer.number);
     if (!isItem(entry) || entry.state === 'settling') return;

@@ -21,8 +21,8 @@ const { parcelsMax, parcelBytesMax } = WINDOWS;
 const BYTES_MIN = 128 * 1024;
 
 /**
- * How long a parcel may wait behind those before it, in ms, besides the time that it takes anyway. An emergency that
- * is queued now waits as long as what is already under way, whatever its lane.
+ * How long a parcel may wait behind those before it, in ms, besides the time that it takes anyway. An
+ * emergency that is queued now waits as long as what is already under way, whatever its lane.
  */
 const QUEUEING_MS = 60;
 
@@ -33,9 +33,9 @@ const PROBE_EVERY_MS = 30_000;
 const PROBE_BYTES = 16 * 1024;
 
 /**
- * Keeps under way what the partner answers within a short time, and no more, as LEDBAT (RFC 6817) does: the window
- * grows while answers come as fast as on an empty way, and shrinks as they come later. On a way that is never empty
- * nobody could tell what is fast, so now and then it is let run dry for one parcel.
+ * Keeps under way what the partner answers within a short time, and no more, as LEDBAT (RFC 6817) does: the
+ * window grows while answers come as fast as on an empty way, and shrinks as they come later. On a way that
+ * is never empty nobody could tell what is fast, so now and then it is let run dry for one parcel.
  */
 export function createSendWindow(): SendWindow {
   return new DelayWindow();

@@ -27,7 +27,10 @@ export interface ParcelSink {
   caughtUp(place: Omit<CaughtUp, 'kind'>): Promise<void>;
 }
 
-/** Between two acknowledgements while parcels arrive, in ms: what has no answer of its own waits so long at most. */
+/**
+ * Between two acknowledgements while parcels arrive, in ms: what has no answer of its own waits so long at
+ * most.
+ */
 const ACK_MS = 100;
 
 /**

@@ -9,13 +9,16 @@ import { type SessionFrame, sessionFrameCodec } from './messages.ts';
 export interface Conversation {
   /** The round trip in ms, answered by the partner's node. Rejects when the session ends first. */
   ping(): Promise<number>;
-  /** Resolves when the other side ended the stream between two frames; rejects with what broke it, or `silent`. */
+  /**
+   * Resolves when the other side ended the stream between two frames; rejects with what broke it, or
+   * `silent`.
+   */
   readonly ended: Promise<void>;
 }
 
 /**
- * Starts keepalives and answers. An empty frame goes out every 5 s whatever else moves on the connection, and 15 s
- * without a frame from the partner end the stream.
+ * Starts keepalives and answers. An empty frame goes out every 5 s whatever else moves on the connection, and
+ * 15 s without a frame from the partner end the stream.
  */
 export function converse(channel: FrameChannel, clock: Timekeeper): Conversation {
   const over = new AbortController();
@@ -49,8 +52,8 @@ export function converse(channel: FrameChannel, clock: Timekeeper): Conversation
     }
   };
 
-  // A write may wait for a partner who does not read, and the silence must be noticed meanwhile; a write that fails
-  // fails the reader too.
+  // A write may wait for a partner who does not read, and the silence must be noticed meanwhile; a write that
+  // fails fails the reader too.
   const keepAlive = async (): Promise<void> => {
     let writing = false;
     const written = (): void => {

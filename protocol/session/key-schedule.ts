@@ -24,8 +24,8 @@ export function helloDigest(diallersHello: Uint8Array, othersHello: Uint8Array):
 }
 
 /**
- * The keys of one stream, one for each direction: HKDF-SHA256 of the ML-KEM secret without salt. No two streams or
- * directions of a session share a key, since a session has one stream of each protocol and opener.
+ * The keys of one stream, one for each direction: HKDF-SHA256 of the ML-KEM secret without salt. No two
+ * streams or directions of a session share a key, since a session has one stream of each protocol and opener.
  */
 export function channelKeys(secret: SessionSecret, protocol: ProtocolName, opener: Opener): ChannelKeys {
   const { shared, ownPeerId, partnerPeerId } = secret;

@@ -11,10 +11,12 @@ const { sealTagBytes, paddingStepBytes } = SIZES;
 const ZEROS = Buffer.alloc(paddingStepBytes);
 
 /**
- * Seals every frame under the session's keys: AES-256-GCM, the nonce is the number of the frame in its direction,
- * the length is hidden in padding. A frame that was changed, left out, repeated or moved ends the channel.
+ * Seals every frame under the session's keys: AES-256-GCM, the nonce is the number of the frame in its
+ * direction, the length is hidden in padding. A frame that was changed, left out, repeated or moved ends the
+ * channel.
  *
- * What is read shares no memory with the transport. Once sealed, frames are written in the order of the calls.
+ * What is read shares no memory with the transport. Once sealed, frames are written in the order of the
+ * calls.
  */
 export function sealedChannel(inner: FrameChannel, keys: ChannelKeys): FrameChannel {
   const seal = sealer(createSecretKey(keys.write));
@@ -68,7 +70,9 @@ function opener(key: KeyObject): (sealed: Uint8Array) => Uint8Array | undefined 
   };
 }
 
-/** The one padding that `paddedBytes` gives, all zeros: so a frame has one form, and carries nothing unseen. */
+/**
+ * The one padding that `paddedBytes` gives, all zeros: so a frame has one form, and carries nothing unseen.
+ */
 function unpad(plain: Buffer): Uint8Array | undefined {
   const length = plain.readUInt32BE();
   const end = LENGTH_BYTES + length;

@@ -23,7 +23,7 @@ export function testParty(party: string): TestParty {
 }
 
 /** A protocol that says nothing, until its session drains or ends. */
-export const idle: SessionProtocol = {
+const idle: SessionProtocol = {
   async drive(channel, { draining }) {
     await Promise.race([
       channel.read(),

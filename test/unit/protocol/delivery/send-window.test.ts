@@ -4,7 +4,9 @@ import { WINDOWS } from '../../../../protocol/limits.ts';
 
 describe('the window of a sender', () => {
   const parcelBytes = 4112;
-  /** Sends as much as fits, and answers each parcel after it waited behind the others at so many bytes a ms. */
+  /**
+   * Sends as much as fits, and answers each parcel after it waited behind the others at so many bytes a ms.
+   */
   const run = (bytesPerMs: number, baseMs: number, rounds: number): number => {
     const window = createSendWindow();
     const queue: { place: string; due: number }[] = [];
