@@ -79,7 +79,7 @@ export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
     name: 'start',
     audience,
     summary: 'runs the daemon in the foreground, until SIGTERM or Ctrl-C',
-    examples: ['start', 'start --home /var/lib/comity --passphrase-file /run/credentials/comity'],
+    examples: ['start', 'start --home /var/lib/comity/node --passphrase-file /etc/comity/comity-passphrase'],
     load: async () => (await import('./start.ts')).start,
   },
   {

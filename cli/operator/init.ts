@@ -58,7 +58,7 @@ export async function init(context: Context, input: Input): Promise<Outcome> {
       ]),
       next(
         `comity start --home ${home}`,
-        `then, in another terminal: comity login --home ${home}`,
+        `then, in another terminal: comity login --home ${home} --officer ${context.places.officer}`,
         stateKeyFile && `move ${stateKeyFile} off line: whoever has it and its passphrase is the State`,
       ),
     ],
