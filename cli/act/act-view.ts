@@ -21,6 +21,7 @@ const DECODED = new Set([
   'governed by',
   'urgency',
   'language',
+  'exercise',
 ]);
 
 /** What the officer is about to sign, as it was decoded here; and the daemon's remarks on it. */
