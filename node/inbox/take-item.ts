@@ -24,38 +24,49 @@ export interface IncomingItem {
 /**
  * Takes an item in.
  *
- * 1. One that was answered before gets the same answer, byte for byte.
- * 2. What is not authentic or not for this node is rejected; it touches no chain.
- * 3. Its case takes it, in one commit with the receipt and the number.
- * 4. What its case refuses is rejected and keeps its place in the chain, without effect.
+ * 1. What is not authentic or not for this node is rejected; it touches no chain.
+ * 2. Its case takes it, in one commit with the receipt and the number.
+ * 3. What its case refuses is rejected and keeps its place in the chain, without effect.
+ *
+ * One that was answered before gets the same answer, byte for byte, whatever became of its keys since. That is looked
+ * up only where it can be so: when the case knows the item, or it does not verify.
  */
 export async function takeItem(
   dependencies: InboxDependencies,
   link: PartnerLink,
   incoming: IncomingItem,
 ): Promise<ItemAnswer> {
-  const answered = await sameAnswer(link, incoming);
-  if (answered !== undefined) {
-    await dependencies.store.commit(noted(link, incoming));
-    return answered;
-  }
   const { clock } = dependencies;
   const admission = admitItem(dependencies, {
     bytes: incoming.bytes,
     sender: link.party,
     now: clock.now(),
   });
+  if (admission.admitted === 'verified') {
+    return place(dependencies, link, { ...incoming, item: admission.item });
+  }
+  const answered = await sameAnswer(dependencies, link, incoming);
+  if (answered !== undefined) return answered;
   switch (admission.admitted) {
     case 'needs-profiles':
       return { ...busy(incoming), needProfiles: admission.needs };
     case 'refused':
       return rejectUnauthentic(dependencies, link, { ...incoming, code: admission.code });
-    case 'verified':
-      return place(dependencies, link, { ...incoming, item: admission.item });
   }
 }
 
+/** What the item was answered when it came before, and its number noted. */
 async function sameAnswer(
+  { store }: InboxDependencies,
+  link: PartnerLink,
+  incoming: IncomingItem,
+): Promise<ItemAnswer | undefined> {
+  const answer = await earlierAnswer(link, incoming);
+  if (answer !== undefined) await store.commit(noted(link, incoming));
+  return answer;
+}
+
+async function earlierAnswer(
   { answers, party }: PartnerLink,
   { deliver, itemId }: IncomingItem,
 ): Promise<ItemAnswer | undefined> {
@@ -86,14 +97,16 @@ async function place(
   switch (arrival.outcome) {
     case 'placed':
     case 'waiting':
-    case 'duplicate':
-      // One that another stream of the same partner brought in the meantime has its receipt already.
-      receipt ??= await link.answers.receipt(item.id);
       return receipt === undefined ? busy(incoming) : { kind: 'receipt', ...placeOf(deliver), receipt };
+    case 'duplicate':
+      return (await sameAnswer(dependencies, link, incoming)) ?? busy(incoming);
     case 'busy':
       return busy(incoming);
     case 'rejected':
-      return rejectAuthentic(dependencies, link, { ...incoming, ...arrival });
+      return (
+        (await sameAnswer(dependencies, link, incoming)) ??
+        (await rejectAuthentic(dependencies, link, { ...incoming, ...arrival }))
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Hex } from '../../protocol/value.ts';
-import { LANES } from './lane.ts';
+import { LANES, LOWEST_LANE } from './lane.ts';
 import type { Link, OutboxRepository } from './outbox-repository.ts';
 import type { ParcelRow } from './parcel-row.ts';
 
@@ -96,9 +96,12 @@ export class EpochQueue {
     }
   }
 
-  /** Those of the same case before this one that have not been sent: they go along. */
+  /**
+   * Those of the same case before this one that have not been sent: they go along. Before an item of the lowest lane
+   * there is none: its own lane is in order, and the others go first.
+   */
   async predecessors({ number, row }: Entry): Promise<Entry[]> {
-    if (row.kind !== 'item') return [];
+    if (row.kind !== 'item' || row.lane === LOWEST_LANE) return [];
     const numbers = (await this.#repository.ofCase(this.link.epoch, row.caseId)).filter(
       (one) => one < number,
     );

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { ComityError, isComityError } from '../../protocol/errors.ts';
 import { lengthPrefixed } from '../../protocol/hash.ts';
 import type { Hex } from '../../protocol/value.ts';
@@ -38,6 +38,7 @@ export class DatabaseStorage implements Storage {
   readonly assertRoom: () => Promise<void>;
   readonly #database: Database;
   readonly #options: StorageOptions;
+  readonly #hashingKey: KeyObject;
   readonly #groupCommit: GroupCommit;
   readonly #sentinel: SentinelKeeper;
   readonly #eraser: EraserDependencies;
@@ -52,6 +53,7 @@ export class DatabaseStorage implements Storage {
     this.databaseId = databaseId;
     this.#database = database;
     this.#options = options;
+    this.#hashingKey = createSecretKey(options.databaseSecret);
     this.#groupCommit = new GroupCommit({
       codec: database.codec,
       recorder,
@@ -120,7 +122,7 @@ export class DatabaseStorage implements Storage {
   }
 
   hashKey(...parts: readonly string[]): Hex {
-    const hash = createHmac('sha256', this.#options.databaseSecret)
+    const hash = createHmac('sha256', this.#hashingKey)
       .update(lengthPrefixed(...parts))
       .digest();
     return hash.toString('hex', 0, HASH_KEY_BYTES);
