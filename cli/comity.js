@@ -8,7 +8,7 @@ import { join } from 'path';
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 24 || (major === 24 && minor < 21)) {
   process.stderr.write(
-    `error: comity needs Node.js 24.21 or later and this is ${process.version} — install Node.js 24, or in a checkout run bin/comity\n`,
+    `error: comity needs Node.js 24.21 or later and this is ${process.version} — install Node.js 24, or in a checkout run cli/comity\n`,
   );
   process.exit(1);
 }
