@@ -1,8 +1,9 @@
 import type { CommandSpec, OptionSpec } from './command.ts';
 
 /**
- * The arguments with what the table leaves unsaid written out, since `commander` takes the next word for the value of
- * an option whatever it is: `--wait accept` becomes `--wait=60 accept`, `--field a=1 b=2` becomes `--field=a=1 --field=b=2`.
+ * The arguments with what the table leaves unsaid written out, since `commander` takes the next word for the
+ * value of an option whatever it is: `--wait accept` becomes `--wait=60 accept`, `--field a=1 b=2` becomes
+ * `--field=a=1 --field=b=2`.
  */
 export function spelledOut(argv: readonly string[], commands: readonly CommandSpec[]): readonly string[] {
   const options = new Map(

@@ -8,7 +8,10 @@ interface Named {
   readonly options?: readonly OptionSpec[];
 }
 
-/** The values that `commander` has read for a command, by the names of the table. A name that is not there is a bug. */
+/**
+ * The values that `commander` has read for a command, by the names of the table. A name that is not there is
+ * a bug.
+ */
 export function createInput(command: Command, spec: Named): Input {
   const argumentOf = (name: string): unknown => {
     const index = (spec.arguments ?? []).findIndex((argument) => argument.name === name);

@@ -11,7 +11,8 @@ const interrupt = (): void => {
 };
 process.on('SIGINT', interrupt);
 
-// Every write reports its own failure; without a listener the stream would end the process before a command has tidied up.
+// Every write reports its own failure; without a listener the stream would end the process before a command
+// has tidied up.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const code = await run(process.argv.slice(2), {

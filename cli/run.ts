@@ -20,7 +20,9 @@ export interface Surroundings {
   readonly takeSignals: () => void;
 }
 
-/** Runs one command line and says how it ended. It throws nothing: errors are printed and become an exit code. */
+/**
+ * Runs one command line and says how it ended. It throws nothing: errors are printed and become an exit code.
+ */
 export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const json = argv.includes('--json');
   const output = createOutput({ ...surroundings, json });

@@ -7,7 +7,10 @@ import { comity } from './protobuf.ts';
 import { demand, digestOut, hexIn, idOut, numberIn, textIn, timeOut } from './shape.ts';
 import type { Hex, Time } from './value.ts';
 
-/** What a partner countersigns once a day: it fixes the past of a record and tells nothing of size or activity. */
+/**
+ * What a partner countersigns once a day: it fixes the past of a record and tells nothing of size or
+ * activity.
+ */
 export interface Anchor {
   readonly network: string;
   /** The party whose record it fixes. */

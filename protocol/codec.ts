@@ -26,7 +26,9 @@ export interface CodecDefinition<T, Properties, Message extends Properties> {
     decode(reader: Reader): Message;
   };
   readonly bytesMax: number;
-  /** Fields, counted at every depth, that a message may have: what bounds the heap that its bytes can claim. */
+  /**
+   * Fields, counted at every depth, that a message may have: what bounds the heap that its bytes can claim.
+   */
   readonly fieldsMax?: number;
   /** Checks every field: it runs when encoding and, for the comparison, when decoding. */
   readonly toWire: (value: T) => Properties;

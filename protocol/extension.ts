@@ -4,8 +4,8 @@ import { rejection } from './rejection.ts';
 import { ascending, demand, integerOut, listOut, numberIn, opaqueIn } from './shape.ts';
 
 /**
- * What a later minor version adds to a message. One that is not known here is kept byte for byte and ignored, unless
- * it is critical. A list of them ascends by id, each id once.
+ * What a later minor version adds to a message. One that is not known here is kept byte for byte and ignored,
+ * unless it is critical. A list of them ascends by id, each id once.
  */
 export interface Extension {
   readonly id: number;
@@ -16,7 +16,10 @@ export interface Extension {
 /** Extensions that this release knows: none yet. */
 const knownIds: ReadonlySet<number> = new Set();
 
-/** @throws ComityError `critical-extension`, before the rest of the message is judged by rules that it may change. */
+/**
+ * @throws ComityError `critical-extension`, before the rest of the message is judged by rules that it may
+ * change.
+ */
 export function admitExtensions(
   extensions: readonly comity.Extension.$Properties[] | null | undefined,
   where: string,

@@ -38,12 +38,17 @@ export function fieldsOut(fields: Fields, where: string): WireRecord {
   return recordOut(fields, { leaves: anything, where, left: COUNTS.values }, 1);
 }
 
-/** Content of an act: every text is a code, every byte string an id or a digest. @throws ComityError `malformed` */
+/**
+ * Content of an act: every text is a code, every byte string an id or a digest. @throws ComityError
+ * `malformed`
+ */
 export function codesOut(fields: Fields, where: string): WireRecord {
   return recordOut(fields, { leaves: codes, where, left: COUNTS.values }, 1);
 }
 
-/** Whether content may stand in an act. @throws ComityError `malformed`, naming the first field that may not. */
+/**
+ * Whether content may stand in an act. @throws ComityError `malformed`, naming the first field that may not.
+ */
 export function codesOnly(fields: Fields): void {
   codesOut(fields, 'content');
 }

@@ -6,8 +6,8 @@ import type { Hex } from './value.ts';
 export type Part = Uint8Array | string;
 
 /**
- * SHA-256 over the tag and the parts, one after the other. It puts no lengths between them: at most one part may
- * vary in length; others go through `lengthPrefixed`.
+ * SHA-256 over the tag and the parts, one after the other. It puts no lengths between them: at most one part
+ * may vary in length; others go through `lengthPrefixed`.
  */
 export function sha256(tag: Tag, ...parts: readonly Part[]): Uint8Array {
   return fromHex(digest(tag, ...parts));
@@ -20,7 +20,9 @@ export function digest(tag: Tag, ...parts: readonly Part[]): Hex {
   return hash.digest('hex');
 }
 
-/** Each part behind its length in four bytes, big-endian: different lists of parts never give the same bytes. */
+/**
+ * Each part behind its length in four bytes, big-endian: different lists of parts never give the same bytes.
+ */
 export function lengthPrefixed(...parts: readonly Part[]): Uint8Array {
   const buffers = parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part));
   const total = buffers.reduce((sum, part) => sum + 4 + part.length, 0);
@@ -38,7 +40,9 @@ export function toHex(bytes: Uint8Array): Hex {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
 }
 
-/** @throws TypeError if the text is not an even number of lower-case hexadecimal digits: a bug, not an input. */
+/**
+ * @throws TypeError if the text is not an even number of lower-case hexadecimal digits: a bug, not an input.
+ */
 export function fromHex(hex: Hex): Uint8Array {
   const bytes = parseHex(hex);
   if (bytes === undefined) throw new TypeError('not lower-case hexadecimal digits');

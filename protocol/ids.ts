@@ -1,6 +1,6 @@
 /**
- * Names on the wire that are not fields: protocols, domain tags, versions. None is ever used for a second meaning;
- * what changes its meaning gets a new number.
+ * Names on the wire that are not fields: protocols, domain tags, versions. None is ever used for a second
+ * meaning; what changes its meaning gets a new number.
  */
 
 export type ProtocolName = 'session' | 'delivery' | 'directory' | 'evidence';
@@ -23,8 +23,8 @@ export const FORMAT_VERSION = 1;
 export const FOLD_MACHINE = 1;
 
 /**
- * Domain tags: each thing that is hashed or signed has its own, so that bytes made for one purpose prove nothing
- * for another. No tag is the beginning of another one.
+ * Domain tags: each thing that is hashed or signed has its own, so that bytes made for one purpose prove
+ * nothing for another. No tag is the beginning of another one.
  */
 export const TAGS = {
   // Hashed: SHA-256(tag, parts …).

@@ -11,7 +11,10 @@ const days = 24 * hours;
 export const SIZES = {
   /** Kept for ever at both ends, read before anything is known of its author: one database page. */
   headerBytesMax: 4 * kibi,
-  /** Codes only, kept as long as the record: room for a hundred measures with their particulars, or for a quote. */
+  /**
+   * Codes only, kept as long as the record: room for a hundred measures with their particulars, or for a
+   * quote.
+   */
   actBytesMax: 16 * kibi,
   /** About a hundred pages of text. What is longer is a document, and travels as an attachment. */
   bodyBytesMax: 256 * kibi,
@@ -33,11 +36,15 @@ export const SIZES = {
   profileBytesMax: 256 * kibi,
   /** A profile with the signatures of the old State key and the new one. */
   signedProfileBytesMax: 257 * kibi,
-  /** In clear inside Noise, read from anyone whom the gater admitted; the ML-KEM-768 key takes 1,184 bytes. */
+  /**
+   * In clear inside Noise, read from anyone whom the gater admitted; the ML-KEM-768 key takes 1,184 bytes.
+   */
   helloBytesMax: 2 * kibi,
   /** Of everything that a connection sends before Noise has named the peer. */
   preHandshakeBytesMax: 16 * kibi,
-  /** Sealed frames are padded to a power of two from here, so that a receipt looks like an acknowledgement. */
+  /**
+   * Sealed frames are padded to a power of two from here, so that a receipt looks like an acknowledgement.
+   */
   paddingBytesMin: 256,
   /** Above this, to multiples of it: a large frame carries less padding than this. */
   paddingStepBytes: 64 * kibi,
@@ -139,7 +146,9 @@ export const TIMES = {
   helloMs: 10 * seconds,
   /** Without a byte in a frame once begun, or without room for one to be written. */
   progressMs: 15 * seconds,
-  /** For a partner with parcels in hand to answer one of them: a commit takes far less on the slowest disk. */
+  /**
+   * For a partner with parcels in hand to answer one of them: a commit takes far less on the slowest disk.
+   */
   answerMs: 1 * minutes,
   /** The longest time between two `Ack` while something arrives. */
   ackMs: 1 * seconds,
@@ -151,11 +160,16 @@ export const TIMES = {
   retryMsMax: 5 * minutes,
   /** How far ahead of the receiver's clock an item may be made. More than any mistaken time zone. */
   futureMsMax: 2 * days,
-  /** Latest time that a field may hold: the end of the year 9999, UTC. Every time below it can be written out. */
+  /**
+   * Latest time that a field may hold: the end of the year 9999, UTC. Every time below it can be written out.
+   */
   timeMax: 253_402_300_799_999,
 } as const;
 
-/** After which a sender hears of a delay, and at which an item counts as not delivered; by lane, in milliseconds. */
+/**
+ * After which a sender hears of a delay, and at which an item counts as not delivered; by lane, in
+ * milliseconds.
+ */
 export const LANE_TIMES = {
   /** A person is waiting by the telephone. */
   emergency: { delayMs: 15 * minutes, expiryMs: 1 * days },
@@ -171,7 +185,9 @@ export const WINDOWS = {
   parcelsMax: 256,
   /** The same in bytes, whatever the number of parcels. */
   parcelBytesMax: 2 * mebi,
-  /** Bytes of attachments asked for and not yet here: the measured rate × 250 ms, and never less than this. */
+  /**
+   * Bytes of attachments asked for and not yet here: the measured rate × 250 ms, and never less than this.
+   */
   evidenceBytesMin: 64 * kibi,
   /** The most of it, so that a partner on a fast link costs bounded memory. */
   evidenceBytesMax: 4 * mebi,

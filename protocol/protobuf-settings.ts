@@ -8,7 +8,8 @@ protobuf.configure();
 // An unknown field is dropped, so that the payload differs from its re-encoding and is refused.
 protobuf.Reader.discardUnknown = true;
 
-// The deepest legal message is a body with records nested four deep: 1 + 4 × (Record, Field, Value, List, Value).
+// The deepest legal message is a body with records nested four deep: 1 + 4 × (Record, Field, Value, List,
+// Value).
 const nestingMax = 24;
 protobuf.Reader.recursionLimit = nestingMax;
 protobuf.util.recursionLimit = nestingMax;

@@ -7,8 +7,8 @@ export { comity } from './gen/messages.js';
 const readTag = Object.getOwnPropertyDescriptor(protobuf.Reader.prototype, 'tag')?.value as () => number;
 
 /**
- * A reader over the bytes that gives up after so many fields. Two bytes can claim a hundred on the heap, so a limit on
- * bytes alone does not bound what an unread message costs.
+ * A reader over the bytes that gives up after so many fields. Two bytes can claim a hundred on the heap, so a
+ * limit on bytes alone does not bound what an unread message costs.
  *
  * @throws RangeError while it is read.
  */

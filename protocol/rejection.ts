@@ -1,8 +1,8 @@
 import { ComityError } from './errors.ts';
 
 /**
- * Why an item is answered with a rejection: the code travels, the sentence is for the person who reads it. What breaks
- * a rule of the convention has no code here: it is delivered and flagged.
+ * Why an item is answered with a rejection: the code travels, the sentence is for the person who reads it.
+ * What breaks a rule of the convention has no code here: it is delivered and flagged.
  */
 export const REJECTIONS = {
   malformed: 'The item is not formed as the protocol says: its sender should send it anew.',

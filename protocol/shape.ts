@@ -4,8 +4,8 @@ import { rejection } from './rejection.ts';
 import type { Hex, Time } from './value.ts';
 
 /**
- * The checks of single fields, at the codec's edge. All of them stand on the way out: a decoder runs them too, since
- * it encodes what it has decoded and compares. The way in only converts.
+ * The checks of single fields, at the codec's edge. All of them stand on the way out: a decoder runs them
+ * too, since it encodes what it has decoded and compares. The way in only converts.
  */
 
 /** @throws ComityError `malformed`, naming the field and never its value. */
@@ -59,7 +59,9 @@ export function listOut<T, W>(
   return list.map((value) => out(value, where));
 }
 
-/** Strictly ascending, by UTF-16 code units: for the ASCII names and ids of this protocol, the order of bytes. */
+/**
+ * Strictly ascending, by UTF-16 code units: for the ASCII names and ids of this protocol, the order of bytes.
+ */
 export function ascending(list: readonly (string | number)[]): boolean {
   return list.every((value, index) => index === 0 || (list[index - 1] as typeof value) < value);
 }

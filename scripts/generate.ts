@@ -14,7 +14,10 @@ const pbjsOptions = [
   ...['--no-service', '--no-verify', '--no-convert', '--no-delimited', '--no-typeurl'],
 ];
 
-/** Writes `messages.js` and `messages.d.ts` for the whole schema into `folder`; the same schema gives the same bytes. */
+/**
+ * Writes `messages.js` and `messages.d.ts` for the whole schema into `folder`; the same schema gives the same
+ * bytes.
+ */
 export function generate(folder: string): void {
   const sources = readdirSync(schemaFolder)
     .filter((name) => name.endsWith('.proto'))

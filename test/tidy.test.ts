@@ -55,7 +55,7 @@ describe('the tree is tidy', () => {
 
   it('nothing is put off, skipped or silenced', () => {
     // Brackets keep this list from finding itself.
-    const silenced = /TO[D]O|FIX[M]E|\.on[l]y\(|\.ski[p]\(|@ts-ignor[e]|@ts-nochec[k]|\bas an[y]\b/;
+    const silenced = /TO[D]O|FIX[M]E|\.on[l]y\(|\.ski[p]\(|@ts-ignor[e]|@ts-nochec[k]|\bas an[y]\b(?! [a-z])/;
     expect(linesThat(everything, (line) => silenced.test(line))).to.deep.equal([]);
   });
 
@@ -65,7 +65,7 @@ describe('the tree is tidy', () => {
   });
 
   it('imports of our own end in .ts, but for what pbjs wrote', () => {
-    const relativeImport = /(?:^import |^export .*|^} |\bimport\(|\bfrom )['"](\.{1,2}\/[^'"]+)['"]/;
+    const relativeImport = /(?:^import |^export .* from |^} |\bimport\(|\bfrom )['"](\.{1,2}\/[^'"]+)['"]/;
     const offends = (line: string): boolean => {
       const source = relativeImport.exec(line)?.[1];
       return source !== undefined && !source.endsWith('.ts') && !source.endsWith('/gen/messages.js');

@@ -10,8 +10,8 @@ import { createInquirerAsker, EDITOR } from './inquirer-asker.ts';
 import type { WrittenForm } from './read-form.ts';
 
 /**
- * Asks for a form field by field, and keeps what was said in the officer's folder after each answer: Ctrl-C loses
- * nothing, and the file can be mended and sent with `--file`.
+ * Asks for a form field by field, and keeps what was said in the officer's folder after each answer: Ctrl-C
+ * loses nothing, and the file can be mended and sent with `--file`.
  */
 export async function askForForm(
   context: Context,

@@ -14,8 +14,8 @@ export interface Expectation {
 }
 
 /**
- * Decodes what the daemon has prepared and compares it with what the officer asked for: the key signs nothing else,
- * whatever has become of the daemon. Gives the decoded parts.
+ * Decodes what the daemon has prepared and compares it with what the officer asked for: the key signs nothing
+ * else, whatever has become of the daemon. Gives the decoded parts.
  *
  * @throws ComityError `not-as-asked`, naming the first difference; `malformed` if it can't be decoded.
  */

@@ -7,8 +7,8 @@ import { lookOf } from '../folder/looks.ts';
 type Entry = Timeline['entries'][number];
 
 /**
- * Compares the case as it stands with what the officer was last shown of it: nobody answers a letter that has not
- * been read. What came between preparing an act and its submission is the daemon's to tell.
+ * Compares the case as it stands with what the officer was last shown of it: nobody answers a letter that has
+ * not been read. What came between preparing an act and its submission is the daemon's to tell.
  *
  * @throws ComityError `case-changed`, with what came from the partner since.
  */

@@ -22,7 +22,9 @@ export interface FillOptions {
   readonly onAnswer: (content: FormContent) => void;
 }
 
-/** Asks for the fields of a form one by one: only for those that apply, after what has been answered before. */
+/**
+ * Asks for the fields of a form one by one: only for those that apply, after what has been answered before.
+ */
 export function fillForm(specs: readonly FieldSpec[], { ask, onAnswer }: FillOptions): Promise<FormContent> {
   return fillRecord(specs, { ask, place: '', keep: onAnswer });
 }

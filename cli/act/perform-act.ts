@@ -29,7 +29,8 @@ export interface Performance {
  * 5. The daemon gives it its place and queues it.
  * 6. With `--wait`: until the partner's node has it, or has rejected it.
  *
- * @throws ComityError `refused` with all problems, `case-changed`, `not-as-asked`, and what the daemon answers.
+ * @throws ComityError `refused` with all problems, `case-changed`, `not-as-asked`, and what the daemon
+ * answers.
  */
 export async function performAct(context: Context, performance: Performance): Promise<Outcome> {
   const { asked, input, positions } = performance;

@@ -33,7 +33,9 @@ export interface ControlClientOptions {
   readonly token?: string | undefined;
 }
 
-/** An answer that takes longer than this will not come: no route but a wait does more than one synced write. */
+/**
+ * An answer that takes longer than this will not come: no route but a wait does more than one synced write.
+ */
 const SILENCE_MS = 30_000;
 
 type Parts = {
@@ -42,7 +44,10 @@ type Parts = {
   readonly body?: unknown;
 };
 
-/** The control API over a Unix socket. Each call is a connection of its own: it costs nothing here and leaves nothing. */
+/**
+ * The control API over a Unix socket. Each call is a connection of its own: it costs nothing here and leaves
+ * nothing.
+ */
 export function createControlClient(options: ControlClientOptions): ControlClient {
   return {
     call: async (name, request, callOptions = {}) => {

@@ -22,7 +22,9 @@ export function lookOf(folder: string, reference: string): Look | undefined {
   return Object.hasOwn(looks, reference) ? looks[reference] : undefined;
 }
 
-/** Notes that the officer is shown cases now. A folder that can't be written to is no reason not to show them. */
+/**
+ * Notes that the officer is shown cases now. A folder that can't be written to is no reason not to show them.
+ */
 export function noteLooks(folder: string, references: readonly string[], look: Look): void {
   if (references.length === 0) return;
   const seen = new Set(references);

@@ -16,8 +16,9 @@ const ONLY_ME = 0o600;
 const OTHERS = 0o077;
 
 /**
- * Writes a file that only this account can read, whole or not at all, in a folder that only this account can enter.
- * With `exclusive` it never takes the place of another; one that is not `durable` may be lost with the power. @throws ComityError `conflict`
+ * Writes a file that only this account can read, whole or not at all, in a folder that only this account can
+ * enter. With `exclusive` it never takes the place of another; one that is not `durable` may be lost with the
+ * power. @throws ComityError `conflict`
  */
 export function writePrivateFile(
   path: string,

@@ -4,7 +4,9 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { SessionView } from '../../protocol/control/types.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 
-/** The last login with this folder's key: at which node, as what, until when. The token reads; it never signs. */
+/**
+ * The last login with this folder's key: at which node, as what, until when. The token reads; it never signs.
+ */
 export interface StoredSession {
   readonly socketPath: string;
   readonly token: string;

@@ -10,8 +10,8 @@ import { itemBlocks } from './item-view.ts';
 type Entry = Timeline['entries'][number];
 
 /**
- * Opens what was written. For the sender this is evidence that an officer here has read it, so nothing is opened that
- * was not asked for: the item that is named, else the unread ones, else the last one.
+ * Opens what was written. For the sender this is evidence that an officer here has read it, so nothing is
+ * opened that was not asked for: the item that is named, else the unread ones, else the last one.
  */
 export async function caseRead(context: Context, input: Input): Promise<Outcome> {
   const reference = input.argument('REF');

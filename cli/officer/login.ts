@@ -9,8 +9,8 @@ import { line, next, toned } from '../view/block.ts';
 import { sessionBlocks } from './session-view.ts';
 
 /**
- * Proves possession of the officer's key to one node, whose PeerId is part of what is signed: a challenge that
- * another node has passed on is worth nothing to it.
+ * Proves possession of the officer's key to one node, whose PeerId is part of what is signed: a challenge
+ * that another node has passed on is worth nothing to it.
  */
 export async function login(context: Context): Promise<Outcome> {
   const socketPath = socketToLogInAt(context.places);

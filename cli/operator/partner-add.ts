@@ -9,7 +9,9 @@ import { partnerBlocks } from './partner-view.ts';
 /** What the daemon takes, so that a wrong file is named here. */
 const PROFILE_BYTES_MAX = 256 * 1024;
 
-/** Takes up a profile from a file. The partner stays an inert candidate until its fingerprint was compared. */
+/**
+ * Takes up a profile from a file. The partner stays an inert candidate until its fingerprint was compared.
+ */
 export async function partnerAdd(context: Context, input: Input): Promise<Outcome> {
   const file = input.argument('FILE');
   const profile = Buffer.from(readInputFile(file, PROFILE_BYTES_MAX)).toString('base64url');

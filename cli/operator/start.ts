@@ -6,8 +6,8 @@ import { NODE_CREDENTIAL } from './node-credential.ts';
 import { runDaemon } from './offline.ts';
 
 /**
- * Runs the daemon in this process, until it is told to stop. It writes its log to standard error, and says when it is
- * ready on standard output, once.
+ * Runs the daemon in this process, until it is told to stop. It writes its log to standard error, and says
+ * when it is ready on standard output, once.
  */
 export async function* start(context: Context): AsyncGenerator<Outcome> {
   const home = context.places.home ?? context.places.defaultHome;

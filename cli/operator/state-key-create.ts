@@ -8,7 +8,10 @@ import { writePrivateFile } from '../folder/private-file.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { line, next, pairs, toned } from '../view/block.ts';
 
-/** Makes a State key in a file of its own, so that it can be kept off line. It never takes the place of another. */
+/**
+ * Makes a State key in a file of its own, so that it can be kept off line. It never takes the place of
+ * another.
+ */
 export async function stateKeyCreate(context: Context, input: Input): Promise<Outcome> {
   const file = resolve(input.argument('FILE'));
   const passphrase = await readPassphrase(context, {

@@ -18,8 +18,9 @@ const NETWORK = 'comity-net';
 const CONNECT_MS = 30_000;
 
 /**
- * Makes a network: homes and keys, a daemon each, profiles exchanged and approved both ways, an officer each logged in.
- * Every step is the command that an operator would give. Each process is on file before anything can go wrong.
+ * Makes a network: homes and keys, a daemon each, profiles exchanged and approved both ways, an officer each
+ * logged in. Every step is the command that an operator would give. Each process is on file before anything
+ * can go wrong.
  */
 export async function buildNet(context: Context, dir: string, states: readonly string[]): Promise<Net> {
   const step = (text: string): Promise<void> => context.say(line(toned('dim', `· ${text}`)));
@@ -50,7 +51,8 @@ async function makeHome(context: Context, dir: string, state: string): Promise<N
   const home = join(dir, state, 'home');
   const officer = join(dir, state, 'officer');
   const listen = [`/ip4/127.0.0.1/tcp/${await freePort()}`];
-  // The passphrase lies beside the key, so that nobody is asked for it: this is how a test network is unlike a real one.
+  // The passphrase lies beside the key, so that nobody is asked for it: this is how a test network is unlike
+  // a real one.
   const passphraseFile = join(officer, 'passphrase');
   writePrivateFile(passphraseFile, `${randomBytes(18).toString('base64url')}\n`);
   const name = stateName(state).replace(`${state} `, '');
@@ -63,7 +65,10 @@ async function makeHome(context: Context, dir: string, state: string): Promise<N
   return { state, home, officer, listen };
 }
 
-/** A port that nothing listens on now. It stands in the profile, so it has to be known before the daemon starts. */
+/**
+ * A port that nothing listens on now. It stands in the profile, so it has to be known before the daemon
+ * starts.
+ */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

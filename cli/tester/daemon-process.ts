@@ -35,7 +35,9 @@ export function spawnDaemon(node: NetNode): NetNode {
   }
 }
 
-/** Resolves when the daemon answers and is ready. @throws ComityError `failed` if it ends, or takes too long. */
+/**
+ * Resolves when the daemon answers and is ready. @throws ComityError `failed` if it ends, or takes too long.
+ */
 export async function untilReady(node: NetNode, signal: AbortSignal): Promise<void> {
   const isReady = async (): Promise<boolean> => {
     if (runningPid(node) === undefined) throw notStarted(node);
@@ -51,7 +53,10 @@ export async function untilReady(node: NetNode, signal: AbortSignal): Promise<vo
   if (!(await until(isReady, READY_MS, signal))) throw notStarted(node);
 }
 
-/** Asks the daemon to stop, and after a while makes it stop. Only ever the process that was started for the node. */
+/**
+ * Asks the daemon to stop, and after a while makes it stop. Only ever the process that was started for the
+ * node.
+ */
 export async function stopDaemon(node: NetNode, signal: AbortSignal): Promise<void> {
   const gone = (): boolean => runningPid(node) === undefined;
   signalProcess(node, 'SIGTERM');

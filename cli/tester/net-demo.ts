@@ -13,8 +13,8 @@ import { netOutcome } from './net-view.ts';
 import { untilEnter } from './until-enter.ts';
 
 /**
- * The guided tour: three States on this machine, and a case between two of them. Whatever happens, and also on Ctrl-C,
- * it ends what it has started and removes its folder, unless it was told to keep them.
+ * The guided tour: three States on this machine, and a case between two of them. Whatever happens, and also
+ * on Ctrl-C, it ends what it has started and removes its folder, unless it was told to keep them.
  */
 export async function* netDemo(context: Context, input: Input): AsyncGenerator<Outcome> {
   const paced = context.interactive && !input.given('fast');
@@ -36,7 +36,8 @@ export async function* netDemo(context: Context, input: Input): AsyncGenerator<O
 
 async function clear(dir: string, net: Net | undefined, keep: boolean): Promise<void> {
   if (net !== undefined && keep) return;
-  // As it is on file: a daemon that was started again is another process. The signal of the context may be aborted.
+  // As it is on file: a daemon that was started again is another process. The signal of the context may be
+  // aborted.
   const found = findNet(dir);
   if (found !== undefined) await takeDown(found, new AbortController().signal);
   rmSync(dir, { recursive: true, force: true });

@@ -22,8 +22,8 @@ function ownUid(): number {
 }
 
 /**
- * Makes the folder, or takes one that is there and this account's own: its name can be guessed, so that another account
- * may have put something in its place. Whether it was made now. @throws ComityError `failed`
+ * Makes the folder, or takes one that is there and this account's own: its name can be guessed, so that
+ * another account may have put something in its place. Whether it was made now. @throws ComityError `failed`
  */
 export function claimDir(dir: string): boolean {
   try {

@@ -9,7 +9,9 @@ import { findNet, runningPid } from './net-file.ts';
 import { takeDown } from './net-down.ts';
 import { netOutcome } from './net-view.ts';
 
-/** Brings up a network on this machine. What fails or is interrupted leaves no process and no folder behind. */
+/**
+ * Brings up a network on this machine. What fails or is interrupted leaves no process and no folder behind.
+ */
 export async function netUp(context: Context, input: Input): Promise<Outcome> {
   const given = input.rest('STATES');
   return netOutcome(await bringUp(context, netDir(input), given.length === 0 ? ['GD', 'JM', 'TT'] : given));

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Tells a process from a later one with the same number: when it was started, as the system says. Undefined if no
- * such process runs; what has ended and is not yet collected does not run.
+ * Tells a process from a later one with the same number: when it was started, as the system says. Undefined
+ * if no such process runs; what has ended and is not yet collected does not run.
  */
 export function processIdentity(pid: number): string | undefined {
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);

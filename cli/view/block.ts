@@ -6,7 +6,9 @@ export type Piece = string | { readonly text: string; readonly tone: Tone };
 
 export type Line = Piece | readonly Piece[];
 
-/** What a view is made of. Views hold no layout characters of their own, so untrusted text may stand anywhere. */
+/**
+ * What a view is made of. Views hold no layout characters of their own, so untrusted text may stand anywhere.
+ */
 export type Block =
   | { readonly is: 'heading'; readonly text: Line }
   | { readonly is: 'line'; readonly text: Line }

@@ -19,7 +19,10 @@ const STYLES = {
   bad: ['red', 'bold'],
 } as const satisfies Record<Tone, readonly Parameters<typeof styleText>[0][]>;
 
-/** Blocks as text for a terminal or a file. The only control characters in it are line feeds and, with colour, styles. */
+/**
+ * Blocks as text for a terminal or a file. The only control characters in it are line feeds and, with colour,
+ * styles.
+ */
 export function render(blocks: readonly Block[], paper: Paper): string {
   return blocks.map((block) => renderBlock(block, paper)).join('');
 }

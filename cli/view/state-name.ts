@@ -6,7 +6,9 @@ interface Names {
 
 let names: Names['countries'] | undefined;
 
-/** A State by its pinned code and the name that the standard gives it: `JM Jamaica`, `GD-RGPF Grenada, RGPF`. */
+/**
+ * A State by its pinned code and the name that the standard gives it: `JM Jamaica`, `GD-RGPF Grenada, RGPF`.
+ */
 export function stateName(party: string): string {
   const [code = '', ...rest] = party.split('-');
   const name = nameOf(code);

@@ -19,7 +19,10 @@ export function absolute(time: Time): string {
   return `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''} ${date.getFullYear()}, ${clock}`;
 }
 
-/** `in 3 days`, `2 hours ago`, `just now`: one unit, rounded down, so that nothing due sounds later than it is. */
+/**
+ * `in 3 days`, `2 hours ago`, `just now`: one unit, rounded down, so that nothing due sounds later than it
+ * is.
+ */
 function relative(time: Time, now: Time): string {
   const distance = Math.abs(time - now);
   if (distance < MINUTE) return time > now ? 'in less than a minute' : 'just now';

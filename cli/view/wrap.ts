@@ -40,7 +40,9 @@ export function wrapLine(line: Line, columns: number): readonly Line[] {
   return rows;
 }
 
-/** Words and the spaces between them; a word that is longer than a line in several. Characters are never cut. */
+/**
+ * Words and the spaces between them; a word that is longer than a line in several. Characters are never cut.
+ */
 function partsOf({ text, tone }: Toned, columns: number): readonly Toned[] {
   const words = text.match(/\s+|\S+/gu) ?? [];
   return words.flatMap((word) => {

@@ -40,7 +40,10 @@ function brokenChain(open: OpenCase, item: Item): Refusal | undefined {
   return sound ? undefined : rejected('chain-broken');
 }
 
-/** Only one side opens a case, with a verb that opens its kind; all else has seen something, or follows something. */
+/**
+ * Only one side opens a case, with a verb that opens its kind; all else has seen something, or follows
+ * something.
+ */
 function isSoundOpening(open: OpenCase, item: Item): boolean {
   if (!claimsToOpen(item)) return true;
   if (open.chains.own.size > 0) return false;

@@ -13,8 +13,9 @@ export interface Basis {
 }
 
 /**
- * The items of the partner that have come into the case since the officer looked, the oldest first; empty if the
- * officer saw the case as it is. What this side has added itself does not count: the rules are asked again anyway.
+ * The items of the partner that have come into the case since the officer looked, the oldest first; empty if
+ * the officer saw the case as it is. What this side has added itself does not count: the rules are asked
+ * again anyway.
  */
 function cameSince(folded: Case, party: string, basis: Basis): BranchNode[] {
   const partner = otherSideOf(sideOf(folded, party));

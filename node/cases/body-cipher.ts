@@ -14,8 +14,8 @@ function importKey(key: Uint8Array): KeyObject {
 }
 
 /**
- * Encrypts a body under the data key of its case (AES-256-GCM). `place` says where it is stored and is authenticated,
- * so that a body can't be moved to another item. Result: nonce, ciphertext, tag.
+ * Encrypts a body under the data key of its case (AES-256-GCM). `place` says where it is stored and is
+ * authenticated, so that a body can't be moved to another item. Result: nonce, ciphertext, tag.
  */
 export function sealBody(key: Uint8Array, place: string, nonce: Uint8Array, body: Uint8Array): Uint8Array {
   const cipher = createCipheriv('aes-256-gcm', importKey(key), nonce, { authTagLength: tagBytes });

@@ -14,7 +14,10 @@ export interface CaseBookOptions {
 export interface CaseBook {
   /** The case as it was last committed; undefined if there is none of this id. */
   read(caseId: Hex): Promise<OpenCase | undefined>;
-  /** Runs alone in the lane of the case. After a commit of which nobody knows, the case is read from the disk again. */
+  /**
+   * Runs alone in the lane of the case. After a commit of which nobody knows, the case is read from the disk
+   * again.
+   */
   within<T>(caseId: Hex, task: (open: OpenCase | undefined) => Promise<T>): Promise<T>;
   /** Holds a case that has just been written for the first time. */
   hold(open: OpenCase): void;

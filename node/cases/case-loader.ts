@@ -16,7 +16,10 @@ export interface LoaderDependencies {
   readonly pins: PinnedProfiles;
 }
 
-/** Reads a case from its items. Its summary is taken as it stands unless an older version of the fold wrote it. */
+/**
+ * Reads a case from its items. Its summary is taken as it stands unless an older version of the fold wrote
+ * it.
+ */
 export async function loadCase(dependencies: LoaderDependencies, caseId: Hex): Promise<OpenCase | undefined> {
   const { repository, pins, party } = dependencies;
   const [summary, dataKey, stored] = await Promise.all([

@@ -13,8 +13,8 @@ export interface LastItem {
 }
 
 /**
- * What is stored of a case beside its items: a cache for lists, stamped with the version of the fold that made it.
- * The items alone are the truth.
+ * What is stored of a case beside its items: a cache for lists, stamped with the version of the fold that
+ * made it. The items alone are the truth.
  */
 export interface CaseSummary {
   readonly machine: number;

@@ -28,7 +28,9 @@ export interface CaseChange {
   readonly summary: CaseSummary;
 }
 
-/** The rows of a case: every change of a case goes through here, so that lists and summary never lag behind. */
+/**
+ * The rows of a case: every change of a case goes through here, so that lists and summary never lag behind.
+ */
 export interface CaseWriter {
   /** A case that is not there yet, under a data key of its own. Nothing is written. */
   newCase(caseId: string, partner: string): OpenCase;

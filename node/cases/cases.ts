@@ -50,8 +50,9 @@ export interface SentEnvelope {
 }
 
 /**
- * The cases of this node: what its officers say, what partners say, and what is to be seen of both. All state is in the
- * store; what is held in memory is a cache of it. Each case has a lane, in which its changes run one after the other.
+ * The cases of this node: what its officers say, what partners say, and what is to be seen of both. All state
+ * is in the store; what is held in memory is a cache of it. Each case has a lane, in which its changes run
+ * one after the other.
  */
 export interface Cases {
   prepare(officer: Officer, request: PrepareRequest): Promise<Prepared>;

@@ -75,11 +75,16 @@ export interface Outbox {
   mayWrite(party: string): boolean;
 }
 
-/** What the receiving node has said of an item on its arrival: the partner's of ours, this one's of the partner's. */
+/**
+ * What the receiving node has said of an item on its arrival: the partner's of ours, this one's of the
+ * partner's.
+ */
 export interface Receipts {
   /** Of several items at once; what is missing has no receipt. */
   receipts(itemIds: readonly Hex[]): Promise<ReadonlyMap<Hex, ReceiptFacts>>;
-  /** How far an item of this node has come; answers once it is no longer queued, at the latest after `waitMs`. */
+  /**
+   * How far an item of this node has come; answers once it is no longer queued, at the latest after `waitMs`.
+   */
   delivery(itemId: Hex, waitMs: number): Promise<Omit<Delivery, 'itemId'>>;
 }
 

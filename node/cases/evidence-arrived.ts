@@ -16,8 +16,8 @@ export interface Statement {
 }
 
 /**
- * Keeps what a partner says of an item that it was sent, in one commit with `extra`. Said again it changes nothing; what
- * is not the partner's to say is recorded and not kept. Whether it is kept.
+ * Keeps what a partner says of an item that it was sent, in one commit with `extra`. Said again it changes
+ * nothing; what is not the partner's to say is recorded and not kept. Whether it is kept.
  */
 export async function takeEvidence(
   context: CaseContext,
@@ -52,7 +52,10 @@ export async function takeEvidence(
   return true;
 }
 
-/** Of the case of the item, if it is this node's, was sent to that partner, and the level is the partner's to say. */
+/**
+ * Of the case of the item, if it is this node's, was sent to that partner, and the level is the partner's to
+ * say.
+ */
 async function summaryOf(
   { repository, book }: CaseContext,
   { party, evidence }: Pick<Statement, 'party' | 'evidence'>,

@@ -17,7 +17,10 @@ export interface Saying {
   readonly officerId?: Hex;
 }
 
-/** Signed evidence: the rows that keep it, and that queue it for the partner. The authority and the time, no name. */
+/**
+ * Signed evidence: the rows that keep it, and that queue it for the partner. The authority and the time, no
+ * name.
+ */
 export function evidenceRows(context: CaseContext, saying: Saying): Operation[] {
   const { network, party, keys, outbox, evidence } = context;
   const { partner, itemId, level, at, authority, urgency, officerId } = saying;

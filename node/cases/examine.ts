@@ -22,8 +22,8 @@ import type { Proposal } from './proposal.ts';
 export const ENVELOPE_BYTES = 4096;
 
 /**
- * What is about to be signed by the authority is judged once more. A draft was checked when it was made, so only the
- * case can have changed; an act that a client made itself is checked in full.
+ * What is about to be signed by the authority is judged once more. A draft was checked when it was made, so
+ * only the case can have changed; an act that a client made itself is checked in full.
  *
  * @throws ComityError `refused-by-rules`, `unknown-kind` or `usage`.
  */

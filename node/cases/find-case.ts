@@ -23,7 +23,8 @@ export interface Sight {
 }
 
 /**
- * The case that a text means: a reference, any shorter form that fits only one case of the officer's, or a case id.
+ * The case that a text means: a reference, any shorter form that fits only one case of the officer's, or a
+ * case id.
  *
  * @throws ComityError `unknown-case`, `reference-ambiguous` or `reference-mistyped`.
  */

@@ -11,7 +11,10 @@ import type { Proposal } from './proposal.ts';
 /** A header without the commitments, which come from the parts. */
 export type DraftHeader = Omit<Header, 'act' | 'body'>;
 
-/** The place of an act in its case, as it is now: next in this node's chain, behind what has been placed of the other. */
+/**
+ * The place of an act in its case, as it is now: next in this node's chain, behind what has been placed of
+ * the other.
+ */
 export function headerFor(context: CaseContext, open: OpenCase, proposal: Proposal, at: Time): DraftHeader {
   const { network, directory } = context;
   const { recipient, urgency, attachments } = proposal;

@@ -9,7 +9,10 @@ export interface KeyHashes {
   reference(beginning: string): Hex;
 }
 
-/** Desks and parties are few, and of beginnings there are 1,024; more is a partner's nonsense, and is forgotten. */
+/**
+ * Desks and parties are few, and of beginnings there are 1,024; more is a partner's nonsense, and is
+ * forgotten.
+ */
 const HELD_MAX = 4096;
 
 /** Each hash is made once: the same few are asked for at every item. */

@@ -5,7 +5,10 @@ import type { CaseSummary, OpenedSummary } from './case-records.ts';
 
 export type Box = 'inbox' | 'outbox' | 'cases';
 
-/** Where a case lies in the list of a desk, by the boxes that have it: so no box is searched for among the others. */
+/**
+ * Where a case lies in the list of a desk, by the boxes that have it: so no box is searched for among the
+ * others.
+ */
 type Shelf = 'inbox' | 'outbox' | 'both' | 'neither';
 
 const SHELVES: Readonly<Record<Box, readonly Shelf[]>> = {
@@ -31,8 +34,8 @@ export function isUnread({ itemsRead, opened }: CaseSummary): boolean {
 }
 
 /**
- * The key of a case in the list of one desk: on each shelf what is open first, then by urgency, by what is due first, by
- * what moved last. `desk` is a keyed hash.
+ * The key of a case in the list of one desk: on each shelf what is open first, then by urgency, by what is
+ * due first, by what moved last. `desk` is a keyed hash.
  */
 export function listKey(desk: Hex, summary: CaseSummary, opened: OpenedSummary): string {
   const { status, urgency, dueAt, updatedAt } = opened;

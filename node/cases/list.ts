@@ -19,12 +19,14 @@ export interface Selection {
 const LIMIT = 50;
 /** Summaries read at a time. */
 const STEP = 64;
-/** Summaries looked at for one page. Whoever wants more asks for the next one; a page may be short, or empty. */
+/**
+ * Summaries looked at for one page. Whoever wants more asks for the next one; a page may be short, or empty.
+ */
 const LOOKED_AT_MAX = 50_000;
 
 /**
- * One page of the cases of an officer's desks, most urgent first. The order is in the keys, and so are the box, what is
- * open and what is due; other conditions are looked for in the summaries.
+ * One page of the cases of an officer's desks, most urgent first. The order is in the keys, and so are the
+ * box, what is open and what is due; other conditions are looked for in the summaries.
  */
 export async function listCases(
   context: CaseContext,

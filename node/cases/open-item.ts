@@ -16,8 +16,9 @@ import { adopt, type KnownItem } from './open-case.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
- * What an item says, for an officer of a desk that the case has been with. Each opening is recorded; the first one of
- * a partner's item is told to the partner, with the authority and the time, before the officer reads a word.
+ * What an item says, for an officer of a desk that the case has been with. Each opening is recorded; the
+ * first one of a partner's item is told to the partner, with the authority and the time, before the officer
+ * reads a word.
  *
  * @throws ComityError `unknown-item`; `erased` for what can't be read any more.
  */

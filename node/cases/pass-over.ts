@@ -10,9 +10,10 @@ import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
 export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
 
 /**
- * Marks an authentic item as void, in one commit with `extra`: it keeps its place in the chain and has no effect, and
- * the next item of this node in the case names it. An own item that the partner rejects; an item of the partner that
- * this node rejects, whether it had been taken in or not. Of the latter only the header is kept.
+ * Marks an authentic item as void, in one commit with `extra`: it keeps its place in the chain and has no
+ * effect, and the next item of this node in the case names it. An own item that the partner rejects; an item
+ * of the partner that this node rejects, whether it had been taken in or not. Of the latter only the header
+ * is kept.
  */
 export async function passOver(context: CaseContext, passed: Passed, extra: Change): Promise<void> {
   const { caseId, sender, recipient } = passed.header;

@@ -69,7 +69,10 @@ interface DeskWanted {
   readonly wanted: string | undefined;
 }
 
-/** A desk of the officer's that may send this kind; failing that any, and the route says what is wrong with it. */
+/**
+ * A desk of the officer's that may send this kind; failing that any, and the route says what is wrong with
+ * it.
+ */
 function openingDesk(
   { directory }: CaseContext,
   officer: Officer,

@@ -15,11 +15,12 @@ import { summaryOf } from './summary-of.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
- * Checks all that can be checked before anybody signs, and keeps a draft of exactly what the officer will sign. With
- * `check` nothing is kept, and what stands against it is told, not thrown.
+ * Checks all that can be checked before anybody signs, and keeps a draft of exactly what the officer will
+ * sign. With `check` nothing is kept, and what stands against it is told, not thrown.
  *
- * @throws ComityError `refused-by-rules` with all problems and, in a case, the verbs that it allows; `unknown-kind`,
- *   `unknown-verb`, `unknown-case`, `unknown-state`, `wrong-desk`, `not-permitted`, `low-space`, `usage`.
+ * @throws ComityError `refused-by-rules` with all problems and, in a case, the verbs that it allows;
+ * `unknown-kind`, `unknown-verb`, `unknown-case`, `unknown-state`, `wrong-desk`, `not-permitted`,
+ * `low-space`, `usage`.
  */
 export async function prepareAct(
   context: CaseContext,
@@ -95,7 +96,10 @@ function certificateFor({ officers }: CaseContext, officer: Officer, desk: strin
   );
 }
 
-/** Drawn again until the label is free here, so that an officer never sees one label on two cases of this node. */
+/**
+ * Drawn again until the label is free here, so that an officer never sees one label on two cases of this
+ * node.
+ */
 async function newCaseId(
   { clock, party, references }: CaseContext,
   at: number,

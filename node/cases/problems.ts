@@ -45,7 +45,10 @@ export interface Message {
   readonly at: Time;
 }
 
-/** Everything that stands against a message, at once: rules of the case, content, route, the partner's profile. */
+/**
+ * Everything that stands against a message, at once: rules of the case, content, route, the partner's
+ * profile.
+ */
 export function problemsOf(message: Message): Problem[] {
   const language = languageOf(message.bodyLanguage);
   const told = [

@@ -32,8 +32,8 @@ export interface Proposal {
 }
 
 /**
- * What is submitted, from the draft that the node kept or from what the client made itself; or, for a draft that has
- * been submitted before, what became of it.
+ * What is submitted, from the draft that the node kept or from what the client made itself; or, for a draft
+ * that has been submitted before, what became of it.
  *
  * @throws ComityError `unknown-draft`, `not-permitted`, `usage`, `malformed` or `too-large`.
  */

@@ -12,24 +12,27 @@ import { addItem, type NewlyPlaced, newlyPlaced } from './machine.ts';
 import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
 
 /**
- * What became of an arrived item. `placed`, `waiting`: it is stored, with all that came along with it. `duplicate`: it
- * was stored before. `busy`: too many items of the case wait already, it may come again. But for the first two nothing
- * is written.
+ * What became of an arrived item. `placed`, `waiting`: it is stored, with all that came along with it.
+ * `duplicate`: it was stored before. `busy`: too many items of the case wait already, it may come again. But
+ * for the first two nothing is written.
  */
 export type Arrival =
   | { readonly outcome: 'placed' | 'waiting' | 'duplicate' | 'busy' }
   | { readonly outcome: 'rejected'; readonly code: RejectionCode; readonly standing?: Hex };
 
-/** What is committed with an item, given whether it has its place or waits for one: the receipt says which. */
+/**
+ * What is committed with an item, given whether it has its place or waits for one: the receipt says which.
+ */
 export type ExtraFor = (placed: boolean) => Change;
 
 /**
- * Takes an authentic item of a partner into its case, in one commit with `extra`: the receipt, the state of the link.
+ * Takes an authentic item of a partner into its case, in one commit with `extra`: the receipt, the state of
+ * the link.
  *
  * 1. What can never have a place in the case is rejected, by a code.
  * 2. The item is placed, or waits for the items that it names.
- * 3. Each item that waited and has its place now is with its desk, and the partner is told so; of the arrived one the
- *    receipt says it.
+ * 3. Each item that waited and has its place now is with its desk, and the partner is told so; of the arrived
+ *    one the receipt says it.
  * 4. All of it is committed, taken up in memory, and told to whoever watches.
  */
 export async function receiveItem(

@@ -14,7 +14,9 @@ export interface Labelled {
 
 /** Finds cases by their reference, or by a beginning of its random part. */
 export interface ReferenceIndex {
-  /** Cases whose random part begins like that of this text; all of them if it has fewer than two characters. */
+  /**
+   * Cases whose random part begins like that of this text; all of them if it has fewer than two characters.
+   */
   like(text: string): Promise<Labelled[]>;
   put(labelled: Labelled): Operation;
 }

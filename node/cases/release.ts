@@ -17,8 +17,8 @@ import type { Proposal } from './proposal.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /**
- * The act becomes an item: its place in the chain, the authority's signature, one commit with the parcel that is queued
- * and with what becomes of the draft; then memory, the sender, and whoever watches.
+ * The act becomes an item: its place in the chain, the authority's signature, one commit with the parcel that
+ * is queued and with what becomes of the draft; then memory, the sender, and whoever watches.
  *
  * @throws ComityError `not-permitted` if the officer's signature does not hold, and what the codecs throw.
  */

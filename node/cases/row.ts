@@ -17,7 +17,9 @@ export function encodeRow(facts: object, ...parts: readonly Uint8Array[]): Uint8
   return out;
 }
 
-/** Reads what `encodeRow` wrote: this node's own rows, authenticated by the store, are taken at their word. */
+/**
+ * Reads what `encodeRow` wrote: this node's own rows, authenticated by the store, are taken at their word.
+ */
 export function decodeRow<Facts>(row: Uint8Array): Row<Facts> {
   const bytes = Buffer.from(row.buffer, row.byteOffset, row.length);
   const parts: Uint8Array[] = [];

@@ -10,7 +10,10 @@ import type { Officer } from './dependencies.ts';
 import { findCase } from './find-case.ts';
 import { jsonContent } from './json-content.ts';
 
-/** The case as it stands: status, questions, duties with their dates, restrictions. Nothing that a person wrote. */
+/**
+ * The case as it stands: status, questions, duties with their dates, restrictions. Nothing that a person
+ * wrote.
+ */
 export async function showCase(context: CaseContext, officer: Officer, reference: string): Promise<CaseView> {
   const { folded, summary, opened } = await findCase(context, officer, reference);
   const evidence = await receiptsOf(context, folded);

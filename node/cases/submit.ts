@@ -12,16 +12,16 @@ import { release, submittedAs } from './release.ts';
 import { assertChainWhole } from './whole-chain.ts';
 
 /**
- * Gives a signed act its place in the case and the authority's signature, and queues it, in one commit. The same draft,
- * or the same act, submitted again gets the same answer.
+ * Gives a signed act its place in the case and the authority's signature, and queues it, in one commit. The
+ * same draft, or the same act, submitted again gets the same answer.
  *
  * 1. In the lane of the case: has it been submitted before?
  * 2. May this officer write in this case, and this node to this partner?
  * 3. Has the case changed since the officer looked, and do the rules still let the act go?
  * 4. The officer's signature, the place in the chain, the authority's signature, one commit (`release`).
  *
- * @throws ComityError `unknown-draft`, `unknown-case`, `not-permitted`, `case-changed`, `refused-by-rules`, `recovering`,
- *   `unavailable`, `low-space`, `usage`, and what the codecs throw.
+ * @throws ComityError `unknown-draft`, `unknown-case`, `not-permitted`, `case-changed`, `refused-by-rules`,
+ * `recovering`, `unavailable`, `low-space`, `usage`, and what the codecs throw.
  */
 export async function submitAct(
   context: CaseContext,

@@ -14,8 +14,8 @@ type Entry = Timeline['entries'][number];
 const WAITING = 'waiting';
 
 /**
- * The items of a case in their canonical order, what waits behind them, each with its evidence. Of the other side it
- * names authorities; an officer's name stands only beside what was done here.
+ * The items of a case in their canonical order, what waits behind them, each with its evidence. Of the other
+ * side it names authorities; an officer's name stands only beside what was done here.
  */
 export async function timelineOf(
   context: CaseContext,

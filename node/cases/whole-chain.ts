@@ -3,7 +3,8 @@ import type { CaseContext } from './case-context.ts';
 import { type OpenCase, sideOf } from './open-case.ts';
 
 /**
- * After a restore nothing is written until the partner has sent back what it had: a number used twice is a fork.
+ * After a restore nothing is written until the partner has sent back what it had: a number used twice is a
+ * fork.
  *
  * @throws ComityError `recovering`
  */

@@ -26,11 +26,11 @@ export function createGater(dependencies: GaterDependencies): ConnectionGater {
     // The default would refuse addresses of private networks, where many a ministry's node stands.
     denyDialMultiaddr: () => false,
     denyInboundConnection: (connection) => {
-      bound(connection);
+      prepare(connection);
       return !pending.watch(connection);
     },
     denyOutboundConnection: (peerId, connection) => {
-      bound(connection);
+      prepare(connection);
       return deniesPeer(peerId);
     },
     denyInboundEncryptedConnection: deniesConnection,
@@ -43,8 +43,19 @@ export function createGater(dependencies: GaterDependencies): ConnectionGater {
   };
 }
 
-/** libp2p would keep what a peer does not read for ever. */
-function bound(connection: MultiaddrConnection): void {
+/** Of a connection that libp2p made of a socket, the method that writes to the socket. */
+interface WritingConnection extends MultiaddrConnection {
+  sendData(data: Iterable<Uint8Array> & { subarray(): Uint8Array }): unknown;
+}
+
+/**
+ * libp2p would keep what a peer does not read for ever. And it writes the length of each Noise message and its bytes
+ * one after the other, which are two system calls and often two packets: here they go together.
+ */
+function prepare(connection: MultiaddrConnection): void {
   connection.maxReadBufferLength = WINDOWS.readBytesMax;
   connection.maxWriteBufferLength = WINDOWS.writeBytesMax;
+  const writing = connection as WritingConnection;
+  const send = writing.sendData.bind(writing);
+  writing.sendData = (data) => send(Object.assign([data.subarray()], { subarray: () => data.subarray() }));
 }

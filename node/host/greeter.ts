@@ -24,7 +24,8 @@ export interface GreeterDependencies {
 }
 
 /**
- * Makes two nodes known to each other on a connection's session stream: `Hello`, keys, `State`, in 10 s together.
+ * Makes two nodes known to each other on a connection's session stream: `Hello`, keys, `State`, in 10 s
+ * together.
  *
  * @throws ComityError with a `SessionErrorCode`, `not-admitted` or `late`; the connection has then ended
  */

@@ -80,8 +80,8 @@ export class PartnerSessions {
     if (winner === undefined) return;
     const crossed = new ComityError('superseded', 'Both sides dialled at once: one session stays.');
     for (const other of alive) {
-      // One that the partner dialled and that carries nothing of ours is the partner's to close: should the partner
-      // know of no other, it is the one that works.
+      // One that the partner dialled and that carries nothing of ours is the partner's to close: should the
+      // partner know of no other, it is the one that works.
       const isOurs = other === this.#active || other.connection.dialler === 'own';
       if (other !== winner && isOurs) void other.drain(crossed);
     }

@@ -11,8 +11,9 @@ interface RawConnection extends MultiaddrConnection {
 }
 
 /**
- * Incoming connections between `accept` and the proof of a PeerId. Each may send only what a partner would send, and
- * 16 KiB at most: what anyone on the internet can make this node do is bounded before any cryptography.
+ * Incoming connections between `accept` and the proof of a PeerId. Each may send only what a partner would
+ * send, and 16 KiB at most: what anyone on the internet can make this node do is bounded before any
+ * cryptography.
  */
 export interface PendingConnections {
   /** False if there are too many already. Synchronous, so that it sees the first byte. */

@@ -14,8 +14,8 @@ export type Admission =
   | { readonly admitted: 'refused'; readonly code: RejectionCode };
 
 /**
- * Believes nothing that it has not verified: bounds and header, both ends of the connection, the time, the profiles
- * that the item pins, and then every signature.
+ * Believes nothing that it has not verified: bounds and header, both ends of the connection, the time, the
+ * profiles that the item pins, and then every signature.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,

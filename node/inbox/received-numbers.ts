@@ -19,9 +19,9 @@ interface Epoch {
 }
 
 /**
- * Which numbers of a partner's link are here. A number becomes durable with the row of its own that its parcel's commit
- * carries; so whichever of two concurrent commits is first, no number is ever noted without what it stands for. Rows
- * of single numbers are folded into one state row now and then.
+ * Which numbers of a partner's link are here. A number becomes durable with the row of its own that its
+ * parcel's commit carries; so whichever of two concurrent commits is first, no number is ever noted without
+ * what it stands for. Rows of single numbers are folded into one state row now and then.
  */
 export interface ReceivedNumbers {
   has(epoch: Hex, number: number): boolean;

@@ -28,8 +28,8 @@ export interface IncomingItem {
  * 2. Its case takes it, in one commit with the receipt and the number.
  * 3. What its case refuses is rejected and keeps its place in the chain, without effect.
  *
- * One that was answered before gets the same answer, byte for byte, whatever became of its keys since. That is looked
- * up only where it can be so: when the case knows the item, or it does not verify.
+ * One that was answered before gets the same answer, byte for byte, whatever became of its keys since. That
+ * is looked up only where it can be so: when the case knows the item, or it does not verify.
  */
 export async function takeItem(
   dependencies: InboxDependencies,
@@ -136,8 +136,8 @@ function signReceipt(
 type Refused = { readonly code: RejectionCode; readonly standing?: Hex };
 
 /**
- * Bytes that nobody has signed: answered and recorded. The answer is not kept under the id that they claim, or whoever
- * shows a header first could have the true item refused for ever.
+ * Bytes that nobody has signed: answered and recorded. The answer is not kept under the id that they claim,
+ * or whoever shows a header first could have the true item refused for ever.
  */
 async function rejectUnauthentic(
   dependencies: InboxDependencies,

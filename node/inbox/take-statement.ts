@@ -11,8 +11,9 @@ export interface IncomingStatement {
 }
 
 /**
- * Takes in what a partner says of an item of ours: later evidence, or a rejection that it decided after arrival. It is
- * acknowledged by its number alone. What is not the partner's to say is recorded, and the number is used up.
+ * Takes in what a partner says of an item of ours: later evidence, or a rejection that it decided after
+ * arrival. It is acknowledged by its number alone. What is not the partner's to say is recorded, and the
+ * number is used up.
  */
 export async function takeStatement(
   dependencies: InboxDependencies,

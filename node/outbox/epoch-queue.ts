@@ -97,8 +97,8 @@ export class EpochQueue {
   }
 
   /**
-   * Those of the same case before this one that have not been sent: they go along. Before an item of the lowest lane
-   * there is none: its own lane is in order, and the others go first.
+   * Those of the same case before this one that have not been sent: they go along. Before an item of the
+   * lowest lane there is none: its own lane is in order, and the others go first.
    */
   async predecessors({ number, row }: Entry): Promise<Entry[]> {
     if (row.kind !== 'item' || row.lane === LOWEST_LANE) return [];

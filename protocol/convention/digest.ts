@@ -18,8 +18,8 @@ const SENTENCES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * JSON with names sorted by UTF-16 unit, no white space, nothing undefined, and without the sentences: what the
- * machine reads, and only that.
+ * JSON with names sorted by UTF-16 unit, no white space, nothing undefined, and without the sentences: what
+ * the machine reads, and only that.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

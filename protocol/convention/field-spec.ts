@@ -11,9 +11,9 @@ export type FieldType =
   'text' | 'code' | 'choice' | 'date' | 'time' | 'boolean' | 'integer' | 'digest' | 'record' | 'list';
 
 /**
- * One field of a form. `part` says where it travels: codes in the act, wording and names in the body. A record or
- * a list of records with part `both` is split by the parts of its fields; each entry of such a list has an `id`
- * that stands in both halves.
+ * One field of a form. `part` says where it travels: codes in the act, wording and names in the body. A
+ * record or a list of records with part `both` is split by the parts of its fields; each entry of such a list
+ * has an `id` that stands in both halves.
  */
 export interface FieldSpec {
   readonly name: string;
@@ -39,8 +39,8 @@ export interface FieldSpec {
   /** What a code must look like, beyond the character set of codes. */
   readonly format?: CodeFormat;
   /**
-   * The fold may have to know that this wording was given (D-17): when it is, the splitter writes `<name>_given:
-   * true` into the act, beside where the field would stand there.
+   * The fold may have to know that this wording was given (D-17): when it is, the splitter writes
+   * `<name>_given: true` into the act, beside where the field would stand there.
    */
   readonly marks?: boolean;
   /** Entries that come without this id are numbered `<counter>1`, `<counter>2`, … */
@@ -84,8 +84,8 @@ export interface Choice {
 }
 
 /**
- * When a field is required or of use. Names are those of neighbouring fields in the same record; `unlessEvery`
- * looks at the entries of a neighbouring list.
+ * When a field is required or of use. Names are those of neighbouring fields in the same record;
+ * `unlessEvery` looks at the entries of a neighbouring list.
  */
 export type FieldCondition =
   | { readonly unlessEvery: { list: string; field: string; values: readonly string[] } }

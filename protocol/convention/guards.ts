@@ -1,6 +1,6 @@
 /**
- * What an act is judged by beside its own shape: `protocol/case` has one rule for each. They read the case and the
- * act, never a body; what a wording must say is a `<name>_given` in the act (D-17).
+ * What an act is judged by beside its own shape: `protocol/case` has one rule for each. They read the case
+ * and the act, never a body; what a wording must say is a `<name>_given` in the act (D-17).
  */
 export type Guard =
   /** The parts that the act names were asked for and are still undecided or being executed. */
@@ -13,7 +13,10 @@ export type Guard =
   | 'ground-complete'
   /** MLA-10, ICO-2: dual criminality per measure, coercive or not. */
   | 'dual-criminality'
-  /** MLA-9: with a ground of dual criminality the purposes of the Convention were considered, and it is said how. */
+  /**
+   * MLA-9: with a ground of dual criminality the purposes of the Convention were considered, and it is said
+   * how.
+   */
   | 'purposes-considered'
   /** MLA-28: reasons for each refused part. */
   | 'reasons-given'

@@ -47,6 +47,8 @@ export interface Instrument {
   readonly caveats: Readonly<Record<string, CaveatSpec>>;
   readonly paragraphs: Readonly<Record<string, ParagraphSpec>>;
   readonly crossings: readonly CrossingException[];
-  /** Phases that a kind adds inside the statuses; they bring no transition of their own (register 3.3 to 3.8). */
+  /**
+   * Phases that a kind adds inside the statuses; they bring no transition of their own (register 3.3 to 3.8).
+   */
   readonly overlays?: Readonly<Record<string, OverlaySpec>>;
 }

@@ -31,7 +31,10 @@ export interface KindSpec {
   readonly partsField?: string;
   /** Where a verb is said otherwise in this kind than its own row says; read it through `verbIn`. */
   readonly variations?: Readonly<Record<string, VerbVariation>>;
-  /** Instruments that may govern instead (MLA-7): the subject of such a treaty, and what applies if it is replaced. */
+  /**
+   * Instruments that may govern instead (MLA-7): the subject of such a treaty, and what applies if it is
+   * replaced.
+   */
   readonly treaty?: { readonly subject: string; readonly procedure: string; readonly replacedBy: string };
   /** How heavy it is to write in a language that the partner has not accepted; absent: WARN. */
   readonly languageLevel?: Level;

@@ -31,9 +31,9 @@ const CHECKS: readonly Find[] = [
 ];
 
 /**
- * What the partner's profile says against a message before it is written to the outbox, each with its paragraph and a
- * way out. Nothing here looks at the case; `resolveRegime` tells whether the convention carries it, `checkRoute` where
- * it may go.
+ * What the partner's profile says against a message before it is written to the outbox, each with its
+ * paragraph and a way out. Nothing here looks at the case; `resolveRegime` tells whether the convention
+ * carries it, `checkRoute` where it may go.
  */
 export function checkBeforeSending(input: PresendInput): readonly Problem[] {
   const spec = kindOf(input.instrument, input.kind);

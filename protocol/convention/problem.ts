@@ -6,8 +6,9 @@ import { SENTENCES, type SentenceCode } from './sentences/sentences.ts';
 export type ProblemLevel = 'BLOCK' | 'ACK' | 'WARN';
 
 /**
- * What stands against sending something: BLOCK keeps it back, ACK lets it go once the officer has given a reason,
- * WARN is shown. `message` and `wayOut` are in the language that was asked for; `details` hold their values.
+ * What stands against sending something: BLOCK keeps it back, ACK lets it go once the officer has given a
+ * reason, WARN is shown. `message` and `wayOut` are in the language that was asked for; `details` hold their
+ * values.
  */
 export interface Problem {
   /** `measures[0].description`; empty when it is about the whole. */

@@ -20,7 +20,9 @@ export const PROFILE_FIELDS: readonly ProfileField[] = [
   ...DATA_FIELDS,
 ];
 
-/** What stands round a declaration. A moment that the text does not foresee is carried, never rejected (A-19). */
+/**
+ * What stands round a declaration. A moment that the text does not foresee is carried, never rejected (A-19).
+ */
 const WRAPPER: readonly FieldSpec[] = [
   says('text', 'MLA-16', ['In the State’s own words', 'Dans les termes de l’État'], { type: 'text' }),
   says('moment', 'EPROD-3', ['Made at', 'Faite lors de'], {
@@ -46,8 +48,8 @@ const WRAPPER: readonly FieldSpec[] = [
 ].map(({ spec }) => spec);
 
 /**
- * Declarations under their full names: an operator may also write them in groups, `mla:` with `costs_note` below it.
- * A name that is no field and no group stays, for the check to name.
+ * Declarations under their full names: an operator may also write them in groups, `mla:` with `costs_note`
+ * below it. A name that is no field and no group stays, for the check to name.
  */
 function flatDeclarations(content: FormContent | Fields): FormContent {
   return Object.fromEntries(flatten(content as FormContent, ''));
@@ -94,7 +96,10 @@ export function checkDeclarations(
   return checkContent(profileForm(flat), flat, context);
 }
 
-/** What a new profile says before anybody has edited it: in force from a day on, in these languages, node to node. */
+/**
+ * What a new profile says before anybody has edited it: in force from a day on, in these languages, node to
+ * node.
+ */
 export function defaultDeclarations(inForceFrom: string, languages: readonly string[]): Fields {
   return {
     'participation.in_force_from': inForceFrom,

@@ -38,8 +38,8 @@ interface SharedTreaty {
 }
 
 /**
- * Which rule-book governs a case (register 0.6), from what both public profiles say on the day of the draft, so that
- * both sides find the same. The opening act freezes it.
+ * Which rule-book governs a case (register 0.6), from what both public profiles say on the day of the draft,
+ * so that both sides find the same. The opening act freezes it.
  */
 export function resolveRegime(input: RegimeInput): ResolvedRegime {
   const { instrument, own, partner } = input;

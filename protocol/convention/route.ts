@@ -31,8 +31,8 @@ export function senderDesks(instrument: Instrument, kind: string, profile: Party
 }
 
 /**
- * Desks of the partner to which a kind may be addressed, the likeliest first: competent for the kind, for the region
- * if one is named, in the order of the roles that the kind names.
+ * Desks of the partner to which a kind may be addressed, the likeliest first: competent for the kind, for the
+ * region if one is named, in the order of the roles that the kind names.
  */
 export function recipientDesks(
   instrument: Instrument,
@@ -61,7 +61,10 @@ function isWhole(desk: Desk): boolean {
   return desk.territory === 'whole' || desk.territory === '';
 }
 
-/** Whether a message may go from desk to desk: everything that stands against it, with the desks that would do. */
+/**
+ * Whether a message may go from desk to desk: everything that stands against it, with the desks that would
+ * do.
+ */
 export function checkRoute(input: RouteInput): readonly Problem[] {
   const spec = kindOf(input.instrument, input.kind);
   if (spec === undefined) return [];

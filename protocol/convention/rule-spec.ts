@@ -45,7 +45,10 @@ export interface CaveatSpec {
   readonly paragraph: string;
   readonly binds: Side;
   readonly title: Text;
-  /** Where an act that may open it says so: each entry of a list, or the act itself. Absent: opened without being asked. */
+  /**
+   * Where an act that may open it says so: each entry of a list, or the act itself. Absent: opened without
+   * being asked.
+   */
   readonly from?: { readonly list?: string; readonly when?: FieldEquals };
   /** In the words of an officer: when it ends. */
   readonly ends: Text;
@@ -85,8 +88,8 @@ export interface ParagraphSpec {
 }
 
 /**
- * Where a crossing ends otherwise than the canonical order says (register 3.1.4, D-16). `first` is the act that the order
- * places first, `second` the one whose author had not seen it.
+ * Where a crossing ends otherwise than the canonical order says (register 3.1.4, D-16). `first` is the act
+ * that the order places first, `second` the one whose author had not seen it.
  */
 export interface CrossingException {
   readonly first: string;

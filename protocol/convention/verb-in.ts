@@ -7,8 +7,8 @@ export function kindOf(instrument: Instrument, kind: string): KindSpec | undefin
 }
 
 /**
- * A verb as it is said in a kind: its row with what the kind varies, and only the duties whose timers run in that
- * kind. Undefined if either is unknown or the kind has no such verb.
+ * A verb as it is said in a kind: its row with what the kind varies, and only the duties whose timers run in
+ * that kind. Undefined if either is unknown or the kind has no such verb.
  */
 export function verbIn(instrument: Instrument, kind: string, verb: string): VerbSpec | undefined {
   const kindSpec = own(instrument.kinds, kind);
@@ -65,7 +65,9 @@ function withChoices(instrument: Instrument, kind: KindSpec, field: FieldSpec): 
   };
 }
 
-/** Grounds that the kind lists, and that of whoever has another one (D-07), unless the kind's list is closed. */
+/**
+ * Grounds that the kind lists, and that of whoever has another one (D-07), unless the kind's list is closed.
+ */
 function choicesOf(
   instrument: Instrument,
   kind: KindSpec,

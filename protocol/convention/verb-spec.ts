@@ -14,8 +14,9 @@ export interface VerbSpec {
   readonly to?: Status | { readonly whole: Status } | { readonly resume: true };
   readonly content: readonly FieldSpec[];
   /**
-   * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of questions
-   * (records with `id`, and `needed: false` for what is only helpful). `onlyWhen`: opens only for that value.
+   * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of
+   * questions (records with `id`, and `needed: false` for what is only helpful). `onlyWhen`: opens only for
+   * that value.
    */
   readonly opens?: {
     readonly dialog: string;
@@ -35,7 +36,10 @@ export interface VerbSpec {
   };
   /** What it does to parts, conditions, caveats and agreements beside status, dialogs and duties. */
   readonly effects?: readonly Effect[];
-  /** For some value of a field it stands in the row of another verb: status, effects and guards of that verb (register 3.1.1). */
+  /**
+   * For some value of a field it stands in the row of another verb: status, effects and guards of that verb
+   * (register 3.1.1).
+   */
   readonly countsAs?: readonly { readonly verb: string; readonly when?: FieldEquals }[];
   /** Caveats that it ends, by their type, wherever their author conforms. */
   readonly endsCaveats?: readonly string[];
@@ -57,9 +61,9 @@ export interface FieldEquals {
 
 /**
  * What machine 1 knows to do. Parts, conditions and caveats are named in the act's content by their ids.
- * `open` takes parts and caveats from an opening; `close` closes the author's side; `contest` disputes an obligation (D-05);
- * `agree` records the agreed subject, and takes the act's regime if it carries one; `consent` widens a use limit (MLA-24).
- * `reconsider` asks refused parts anew (D-04).
+ * `open` takes parts and caveats from an opening; `close` closes the author's side; `contest` disputes an
+ * obligation (D-05); `agree` records the agreed subject, and takes the act's regime if it carries one;
+ * `consent` widens a use limit (MLA-24). `reconsider` asks refused parts anew (D-04).
  */
 export type Effect =
   | 'open'

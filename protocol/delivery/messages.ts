@@ -26,7 +26,9 @@ export type Parcel =
       readonly kind: 'item';
       /** An envelope, not yet opened. */
       readonly item: Uint8Array;
-      /** The receiver's own earlier receipt, or the sender's: only where an item comes back after a restore. */
+      /**
+       * The receiver's own earlier receipt, or the sender's: only where an item comes back after a restore.
+       */
       readonly receipt?: Signed;
       /** Its body was erased. */
       readonly withheld: boolean;

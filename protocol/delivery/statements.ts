@@ -41,8 +41,8 @@ export interface Receipt {
   /** Paragraphs whose required content is missing. It binds nobody. */
   readonly defects: readonly string[];
   /**
-   * The desk that has it: so the receipt is evidence of delivery too. Absent while the item waits for others before
-   * it; then its delivery is told later, as evidence of its own.
+   * The desk that has it: so the receipt is evidence of delivery too. Absent while the item waits for others
+   * before it; then its delivery is told later, as evidence of its own.
    */
   readonly authority?: string;
 }
@@ -60,7 +60,10 @@ export interface RejectionStatement {
   readonly rejectedAt: Time;
 }
 
-/** Levels as ETSI EN 319 522 names them, each later than the one before; and what a sender hears when none comes. */
+/**
+ * Levels as ETSI EN 319 522 names them, each later than the one before; and what a sender hears when none
+ * comes.
+ */
 export type EvidenceLevel =
   'submission' | 'relay' | 'delivery' | 'alarm' | 'retrieval' | 'delay' | 'non_delivery';
 

@@ -74,8 +74,8 @@ const verified = createMemo<OfficerCertificate>(4096);
 export type FindKey = (keyId: Hex, at: Time) => PublicKey | undefined;
 
 /**
- * Verifies the certificate against the key that its authority had when it began, and refuses a weak officer's key.
- * The same certificate comes with every act, and is verified once.
+ * Verifies the certificate against the key that its authority had when it began, and refuses a weak officer's
+ * key. The same certificate comes with every act, and is verified once.
  *
  * @throws ComityError `unauthentic`, `unknown-suite`, `malformed` or `too-large`.
  */

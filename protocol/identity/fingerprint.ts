@@ -7,8 +7,8 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const written = new RegExp(`^[${alphabet}]{32}$`);
 
 /**
- * What two people compare by voice before they trust a key: the first 160 bits of SHA-256(tag, public key) as eight
- * groups of four characters.
+ * What two people compare by voice before they trust a key: the first 160 bits of SHA-256(tag, public key) as
+ * eight groups of four characters.
  */
 export function fingerprintOf(publicKey: PublicKey): string {
   const key = typeof publicKey === 'string' ? fromHex(publicKey) : publicKey;
@@ -20,8 +20,8 @@ export function fingerprintOf(publicKey: PublicKey): string {
 }
 
 /**
- * The characters of a fingerprint as somebody wrote or heard them: case, spaces and hyphens don't count, and O, I and
- * L stand for the digits that they look like. Undefined if it is not a whole fingerprint.
+ * The characters of a fingerprint as somebody wrote or heard them: case, spaces and hyphens don't count, and
+ * O, I and L stand for the digits that they look like. Undefined if it is not a whole fingerprint.
  */
 export function parseFingerprint(text: string): string | undefined {
   const plainText = text

@@ -43,8 +43,8 @@ export function createSigner(privateKey: KeyObject | Uint8Array): Signer {
 }
 
 /**
- * Whether the signature is this key's, over this tag and these parts. The key must have been found strong when it was
- * enrolled (`assertStrongKey`).
+ * Whether the signature is this key's, over this tag and these parts. The key must have been found strong
+ * when it was enrolled (`assertStrongKey`).
  *
  * @throws ComityError `unknown-suite`
  */
@@ -66,8 +66,8 @@ export function keyIdOf(publicKey: PublicKey): Hex {
 }
 
 /**
- * Refuses keys under which a signature proves nothing: not canonical, not on the curve, or of small order. OpenSSL
- * takes them all, so every key is checked here before it is first used.
+ * Refuses keys under which a signature proves nothing: not canonical, not on the curve, or of small order.
+ * OpenSSL takes them all, so every key is checked here before it is first used.
  *
  * @throws ComityError `unauthentic`
  */

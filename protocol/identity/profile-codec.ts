@@ -36,7 +36,9 @@ const units: readonly string[] = ['minutes', 'hours', 'days'] satisfies Period['
 const urgencies: readonly string[] = ['routine', 'urgent', 'emergency'] satisfies Urgency[];
 const party = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
-/** @throws ComityError `malformed`, `too-large`, `unknown-version`, `unknown-suite` or `critical-extension`. */
+/**
+ * @throws ComityError `malformed`, `too-large`, `unknown-version`, `unknown-suite` or `critical-extension`.
+ */
 export const profileCodec = defineCodec<Profile, comity.Profile.$Properties, comity.Profile>({
   name: 'Profile',
   message: comity.Profile,

@@ -90,17 +90,20 @@ export const signedProfileCodec: Codec<SignedProfile> = defineCodec({
   fromWire: signedProfileIn,
 });
 
-/** Signs with the State key, and at a change of it with the old one behind it. @throws ComityError `malformed` */
+/**
+ * Signs with the State key, and at a change of it with the old one behind it. @throws ComityError `malformed`
+ */
 export function signProfile(profile: Profile, ...signers: readonly Signer[]): SignedProfile {
   const bytes = profileCodec.encode(profile);
   return { profile: bytes, signatures: signers.map((signer) => signer.sign(TAGS.signProfile, bytes)) };
 }
 
 /**
- * Opens a profile that vouches for itself: the State key in it has signed it, and every key in it is strong. Whether
- * that State key is the one to trust, the caller decides (`succeeds`).
+ * Opens a profile that vouches for itself: the State key in it has signed it, and every key in it is strong.
+ * Whether that State key is the one to trust, the caller decides (`succeeds`).
  *
- * @throws ComityError `unauthentic`, `unknown-suite`, `unknown-version`, `critical-extension`, `malformed`, `too-large`.
+ * @throws ComityError `unauthentic`, `unknown-suite`, `unknown-version`, `critical-extension`, `malformed`,
+ * `too-large`.
  */
 export function openProfile(source: Uint8Array | SignedProfile): OpenedProfile {
   const signed = source instanceof Uint8Array ? signedProfileCodec.decode(source) : source;

@@ -21,7 +21,9 @@ export interface Statement<T> {
    * @throws ComityError `unauthentic`, `unknown-suite`, `malformed` or `too-large`.
    */
   readonly open: (signed: Signed, publicKey: PublicKey) => T;
-  /** Decodes without verifying: for what this node has verified and stored, or to learn whose key to look for. */
+  /**
+   * Decodes without verifying: for what this node has verified and stored, or to learn whose key to look for.
+   */
   readonly read: (signed: Signed) => T;
 }
 

@@ -7,7 +7,9 @@ import { demand, ifGiven, listOut, opaqueIn, present, sizeWithin } from '../shap
 import { type OfficerSignature, officerIn, officerOut } from './officer-signature.ts';
 import { saltBytes } from './parts.ts';
 
-/** An item as it travels, nothing of it decoded. Without body and its salt, the body was withheld or erased. */
+/**
+ * An item as it travels, nothing of it decoded. Without body and its salt, the body was withheld or erased.
+ */
 export interface Envelope {
   readonly headerBytes: Uint8Array;
   readonly actBytes: Uint8Array;

@@ -131,8 +131,8 @@ export function itemIdOf(headerBytes: Uint8Array): Hex {
 }
 
 /**
- * No item is refused by the clock, but for one from a future that no mistaken clock explains: its time would govern
- * every period that starts with it.
+ * No item is refused by the clock, but for one from a future that no mistaken clock explains: its time would
+ * govern every period that starts with it.
  *
  * @throws ComityError `absurd-time`
  */

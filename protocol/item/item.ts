@@ -35,8 +35,8 @@ export function openEnvelope(bytes: Uint8Array): SealedItem {
 }
 
 /**
- * The id that an answer must name, of an envelope that may be refused for all else. Undefined if not even its parts
- * can be told apart.
+ * The id that an answer must name, of an envelope that may be refused for all else. Undefined if not even its
+ * parts can be told apart.
  */
 export function itemIdOfEnvelope(bytes: Uint8Array): Hex | undefined {
   try {
@@ -80,8 +80,8 @@ export interface Assembly {
 }
 
 /**
- * Gives an act its place in the chain: the authority signs the header. Officers' signatures are taken as they are;
- * `verifyOfficers` checks them first.
+ * Gives an act its place in the chain: the authority signs the header. Officers' signatures are taken as they
+ * are; `verifyOfficers` checks them first.
  *
  * @throws ComityError `malformed` or `too-large`, if the partner would refuse it.
  */

@@ -34,7 +34,9 @@ export interface Parts {
 
 export type PartBytes = Pick<Parts, 'actBytes' | 'actSalt' | 'bodyBytes' | 'bodySalt'>;
 
-/** Encodes act and body and commits to them under fresh random bytes. @throws ComityError as the codecs do. */
+/**
+ * Encodes act and body and commits to them under fresh random bytes. @throws ComityError as the codecs do.
+ */
 export function sealParts(act: Act, body: Body, randomBytes: (count: number) => Uint8Array): Parts {
   const bytes: PartBytes = {
     actBytes: actCodec.encode(act),
@@ -45,7 +47,9 @@ export function sealParts(act: Act, body: Body, randomBytes: (count: number) => 
   return { act, body, ...bytes, ...commitmentsOf(bytes) };
 }
 
-/** Decodes and checks act and body as somebody else has encoded them. @throws ComityError as the codecs do. */
+/**
+ * Decodes and checks act and body as somebody else has encoded them. @throws ComityError as the codecs do.
+ */
 export function openParts({ actBytes, actSalt, bodyBytes, bodySalt }: PartBytes): Parts {
   const bytes = { actBytes, actSalt, bodyBytes, bodySalt };
   sizeWithin(actBytes, SIZES.actBytesMax, 'Act');

@@ -13,9 +13,9 @@ import type { Quote } from './quote.ts';
 /** Where the verifier finds keys: the profile that the item pins, and what is known of revocations. */
 export interface Keyring {
   /**
-   * The key with this id of this desk, in the profile with this digest, if it held at this time and may still be
-   * believed. A retired key holds for what was made in its time; of a revoked one the caller decides by when it
-   * first held the item.
+   * The key with this id of this desk, in the profile with this digest, if it held at this time and may still
+   * be believed. A retired key holds for what was made in its time; of a revoked one the caller decides by
+   * when it first held the item.
    */
   authorityKey(profile: Hex, desk: string, keyId: Hex, at: Time): PublicKey | undefined;
 }

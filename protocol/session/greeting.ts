@@ -27,7 +27,9 @@ export interface Introduction {
   readonly versions?: readonly number[];
 }
 
-/** A session whose keys both sides have. That the other side is alive and holds them is proved by its `State`. */
+/**
+ * A session whose keys both sides have. That the other side is alive and holds them is proved by its `State`.
+ */
 export interface Greeting {
   readonly version: number;
   readonly partnerBootId: Hex;

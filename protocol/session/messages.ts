@@ -27,7 +27,10 @@ import {
   profileVersionIn,
 } from './link-state.ts';
 
-/** First frame in each direction, in clear inside Noise: the dialler gives a key, the other a ciphertext under it. */
+/**
+ * First frame in each direction, in clear inside Noise: the dialler gives a key, the other a ciphertext under
+ * it.
+ */
 export interface Hello {
   readonly network: string;
   /** Sixteen random bytes, drawn when the node's process started. */

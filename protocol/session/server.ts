@@ -7,8 +7,8 @@ import { helloCodec } from './messages.ts';
 /**
  * The other side's part of the opening:
  * 1. read the dialler's `Hello`;
- * 2. make a secret for its key and send the ciphertext in the own `Hello`, even to another network, so that the
- *    dialler can tell its operators why there is no session;
+ * 2. make a secret for its key and send the ciphertext in the own `Hello`, even to another network, so that
+ *    the dialler can tell its operators why there is no session;
  * 3. agree on network and version; the keys follow from the secret and from both `Hello`.
  *
  * @throws ComityError with a `SessionErrorCode`

@@ -9,7 +9,9 @@ export interface FloorKey {
   verify(bytes: Uint8Array, signature: Uint8Array): boolean;
 }
 
-/** Both processes verify with keys of their own: what a verification costs does not depend on whose key it is. */
+/**
+ * Both processes verify with keys of their own: what a verification costs does not depend on whose key it is.
+ */
 export function createFloorKey(): FloorKey {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {

@@ -29,8 +29,8 @@ interface Sender {
 }
 
 /**
- * The limit that `items.rate` is held against: signatures, encrypted rows, synced batches and one Noise stream between
- * two processes, in a bare loop, with neither rules nor an API around it.
+ * The limit that `items.rate` is held against: signatures, encrypted rows, synced batches and one Noise
+ * stream between two processes, in a bare loop, with neither rules nor an API around it.
  */
 export async function measureFloor(items: number): Promise<Figure> {
   const child = fork(join(import.meta.dirname, 'floor-peer.ts'));

@@ -19,7 +19,10 @@ const POLL_MS = 20;
 
 type Report = (figure: Figure) => void;
 
-/** The rows `items.*`: two real daemons over loopback, everything on; the client signs, submits and asks by the control API. */
+/**
+ * The rows `items.*`: two real daemons over loopback, everything on; the client signs, submits and asks by
+ * the control API.
+ */
 export async function measureItems(report: Report, floor: number): Promise<void> {
   await withNet(['GD', 'JM'], async ([sender, receiver]) => {
     if (sender === undefined || receiver === undefined) throw new Error('the network has no two nodes');

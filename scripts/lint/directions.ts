@@ -1,4 +1,7 @@
-/** A rule about who may import what. `from` and `to` are paths from the root of the project, or `to` is a package. */
+/**
+ * A rule about who may import what. `from` and `to` are paths from the root of the project, or `to` is a
+ * package.
+ */
 interface Direction {
   readonly name: string;
   readonly sentence: string;

@@ -10,8 +10,9 @@ function importedPath(file: string, source: string): string {
 }
 
 /**
- * Holds the table of directions. ESLint's own no-restricted-imports compares the text of an import, which says another
- * thing in each folder, and passes over `import()`; this rule resolves every form of import first.
+ * Holds the table of directions. ESLint's own no-restricted-imports compares the text of an import, which
+ * says another thing in each folder, and passes over `import()`; this rule resolves every form of import
+ * first.
  */
 export const directionsRule: Rule.RuleModule = {
   meta: { type: 'problem', schema: [], messages: { broken: '{{name}}: {{sentence}}' } },

@@ -173,7 +173,10 @@ async function queued(writers: CaseWriters, state: string): Promise<number> {
   return partners.flatMap((partner) => Object.values(partner.queued)).reduce((sum, count) => sum + count, 0);
 }
 
-/** Evidence has no receipt of its own: it leaves the queue with the next acknowledgement. Each look is a round trip. */
+/**
+ * Evidence has no receipt of its own: it leaves the queue with the next acknowledgement. Each look is a round
+ * trip.
+ */
 async function untilDrained(writers: CaseWriters, state: string, partner: string): Promise<void> {
   while ((await queued(writers, state)) > 0) {
     await writers.call(state, (client) => client.call('partners.ping', { params: { state: partner } }));

@@ -31,8 +31,8 @@ export interface Said {
 }
 
 /**
- * Officers whose programs go on through the death of their daemons: a call whose answer does not come is made again,
- * with the same bytes, once the daemon serves again.
+ * Officers whose programs go on through the death of their daemons: a call whose answer does not come is made
+ * again, with the same bytes, once the daemon serves again.
  */
 export interface CaseWriters {
   /** Calls whose answer was lost. */
@@ -51,8 +51,8 @@ export interface SaidAct {
 
 export interface WriterOptions {
   /**
-   * Called before a call; what it gives resolves when the daemon serves again, and is undefined if nobody has ended
-   * the daemon since then.
+   * Called before a call; what it gives resolves when the daemon serves again, and is undefined if nobody has
+   * ended the daemon since then.
    */
   readonly outageSince: (state: string) => () => Promise<void> | undefined;
   /** Before each call, and after each answer. */

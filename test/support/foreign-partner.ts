@@ -26,10 +26,18 @@ export interface ForeignPartner {
 }
 
 /** Makes one that nobody has pinned. */
-export async function makeForeigner(net: Net, code: string, targetState: string): Promise<ForeignPartner> {
+export async function makeForeigner(
+  net: Net,
+  code: string,
+  targetState: string,
+  called?: string,
+): Promise<ForeignPartner> {
   const file = join(net.dir, targetState, `${targetState.toLowerCase()}.profile`);
   const target = openProfile(await readFile(file));
-  const state = foreignState(code, target.profile.network, Date.now());
+  const state = foreignState(code, target.profile.network, {
+    now: Date.now(),
+    ...(called !== undefined && { called }),
+  });
   return { state, target, node: await startPermissiveNode(state) };
 }
 

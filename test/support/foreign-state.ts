@@ -45,13 +45,19 @@ export interface ForeignState {
   item(to: OpenedProfile, said: ForeignItem): Item;
 }
 
-export function foreignState(code: string, network: string, now: number): ForeignState {
+/** What it calls itself, its desk and its officer. */
+export function foreignState(
+  code: string,
+  network: string,
+  { now, called = `State of ${code}` }: { readonly now: number; readonly called?: string },
+): ForeignState {
   const nodeSeed = randomBytes(32);
   const [state, authority, officer, receiptKey, record] = Array.from({ length: 5 }, () =>
     createSigner(randomBytes(32)),
   ) as [Signer, Signer, Signer, Signer, Signer];
   const bare = firstProfile({
-    ...{ network, party: code, name: `State of ${code}`, desks: [CENTRAL_AUTHORITY], languages: ['en'] },
+    ...{ network, party: code, name: called, languages: ['en'] },
+    desks: [{ ...CENTRAL_AUTHORITY, name: called }],
     ...{ utcOffsetMinutes: -240, addresses: [], inForceFrom: '2020-01-01', now },
     keys: {
       state: state.publicKey,
@@ -65,7 +71,7 @@ export function foreignState(code: string, network: string, now: number): Foreig
   const certificate = issueCertificate(
     {
       ...{ network, party: code, desk: CENTRAL_AUTHORITY.id, suite: SUITES.ed25519 },
-      ...{ publicKey: toHex(officer.publicKey), function: 'officer', role: 'officer' },
+      ...{ publicKey: toHex(officer.publicKey), function: called, role: 'officer' },
       ...{ from: now - DAY_MS / 2, until: now + DAY_MS },
     },
     authority,

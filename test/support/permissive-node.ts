@@ -17,10 +17,11 @@ import {
 } from '../../protocol/delivery/messages.ts';
 import { createNumberSet, type NumberSet } from '../../protocol/delivery/number-set.ts';
 import { receiveParcels } from '../../protocol/delivery/server.ts';
-import { receiptStatement } from '../../protocol/delivery/statements.ts';
+import { receiptStatement, rejectionStatement } from '../../protocol/delivery/statements.ts';
 import { takeProfiles } from '../../protocol/directory/server.ts';
 import { type FrameChannel, frameStream } from '../../protocol/frames.ts';
 import { fromHex, toHex } from '../../protocol/hash.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
 import { PROTOCOLS, type ProtocolName } from '../../protocol/ids.ts';
 import { type Item, readItem } from '../../protocol/item/item.ts';
@@ -45,11 +46,13 @@ export interface ForeignSession {
 }
 
 /**
- * A second implementation of the protocol that keeps to no rule of it: it shares the codecs, and is the node of a State
- * that the daemon has pinned, or of one that it has not.
+ * A second implementation of the protocol that keeps to no rule of it: it shares the codecs, and is the node
+ * of a State that the daemon has pinned, or of one that it has not.
  */
 export interface PermissiveNode {
   connect(to: OpenedProfile): Promise<ForeignSession>;
+  /** From now on every item is rejected with this sentence. */
+  rejectAll(sentence: string): void;
   /** The item with this id, once the partner has delivered it. */
   received(itemId: Hex): Promise<Item>;
   stop(): Promise<void>;
@@ -76,8 +79,12 @@ export async function startPermissiveNode(state: ForeignState): Promise<Permissi
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
   });
-  const sink = createSink(state, (item) => {
+  let sentence: string | undefined;
+  const sink = createSink((item) => {
     arrival(item.id).resolve(item);
+    return sentence === undefined
+      ? { kind: 'receipt', receipt: receiptFor(state, item) }
+      : { kind: 'rejection', rejection: rejectionFor(state, item, sentence) };
   });
   const serve = (protocol: ProtocolName, run: (channel: FrameChannel) => Promise<void>): Promise<void> =>
     libp2p.handle(PROTOCOLS[protocol], async (stream, connection) => {
@@ -92,6 +99,9 @@ export async function startPermissiveNode(state: ForeignState): Promise<Permissi
   );
 
   return {
+    rejectAll: (said) => {
+      sentence = said;
+    },
     received: (itemId) => arrival(itemId).promise,
     connect: async (to) => {
       const connection = await dial(libp2p, to);
@@ -182,18 +192,18 @@ async function listen(
   }
 }
 
-/** Gives a receipt for every item, whatever it says. */
-function createSink(state: ForeignState, onItem: (item: Item) => void) {
+type Said = Pick<Accepted, 'kind' | 'receipt'> | Pick<Rejected, 'kind' | 'rejection'>;
+
+/** Answers every item, whatever it says. */
+function createSink(answer: (item: Item) => Said) {
   const numbers = new Map<Hex, NumberSet>();
   return {
-    deliver: ({ epoch, number, parcel }: Deliver): Promise<Accepted | undefined> => {
+    deliver: ({ epoch, number, parcel }: Deliver): Promise<Accepted | Rejected | undefined> => {
       const known = numbers.get(epoch) ?? createNumberSet();
       numbers.set(epoch, known);
       known.add(number);
       if (parcel.kind !== 'item') return Promise.resolve(undefined);
-      const item = readItem(parcel.item);
-      onItem(item);
-      return Promise.resolve({ kind: 'receipt', epoch, number, receipt: receiptFor(state, item) });
+      return Promise.resolve({ epoch, number, ...answer(readItem(parcel.item)) });
     },
     news: () =>
       [...numbers].map(([epoch, known]) => ({ epoch, watermark: known.watermark, ranges: known.ranges() })),
@@ -201,13 +211,22 @@ function createSink(state: ForeignState, onItem: (item: Item) => void) {
   };
 }
 
-function receiptFor({ code, receiptKey }: ForeignState, { id, header }: Item) {
+function receiptFor({ code, receiptKey }: ForeignState, { id, header }: Item): Signed {
   const { network, sender, recipient, act, body } = header;
   return receiptStatement.sign(
     {
       ...{ network, receiver: code, sender: sender.party, itemId: id, act, body, attachments: [], parts: 2 },
       ...{ complete: true, receivedAt: Date.now(), defects: [], authority: recipient.authority },
     },
+    receiptKey,
+  );
+}
+
+function rejectionFor({ code, receiptKey }: ForeignState, { id, header }: Item, sentence: string): Signed {
+  const { network, sender } = header;
+  const parties = { network, receiver: code, sender: sender.party };
+  return rejectionStatement.sign(
+    { ...parties, itemId: id, code: 'not-processed', sentence, rejectedAt: Date.now() },
     receiptKey,
   );
 }

@@ -10,7 +10,9 @@ export interface SeededRandom {
 
 const SEEDS = 2 ** 31;
 
-/** With the seed that the environment names, so that a failure can be looked at again; else with a fresh one. */
+/**
+ * With the seed that the environment names, so that a failure can be looked at again; else with a fresh one.
+ */
 export function seededRandom(variable: string): SeededRandom {
   const seed = Number(process.env[variable] ?? randomInt(SEEDS));
   let state = seed;

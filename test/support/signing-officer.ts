@@ -34,7 +34,9 @@ export function signedDraft({ signer }: SigningOfficer, draft: Draft): SubmitBod
   return { draftId: draft.draftId, ...signatureOver(signer, { draft, parts }) };
 }
 
-/** Where an act of an officer's own making goes: a case as a draft names it, and the digest that was shown. */
+/**
+ * Where an act of an officer's own making goes: a case as a draft names it, and the digest that was shown.
+ */
 export interface Place {
   readonly draft: Pick<
     Draft,

@@ -5,7 +5,8 @@ import tseslint from 'typescript-eslint';
 
 const root = join(import.meta.dirname, '../..');
 
-// The project's own configuration; only the rules that need types are off, for these files exist in memory alone.
+// The project's own configuration; only the rules that need types are off, for these files exist in memory
+// alone.
 const eslint = new ESLint({
   cwd: root,
   overrideConfig: [

@@ -52,7 +52,10 @@ export function createStage(context: Context, net: Net): Stage {
   };
 }
 
-/** A queued item goes out as soon as the partner is back; even on a slow machine that takes no longer than this. */
+/**
+ * A queued item goes out as soon as the partner is back; even on a slow machine that takes no longer than
+ * this.
+ */
 const ARRIVAL_S = 60;
 
 async function arrival(context: Context, { officer, state }: NetNode, reference: string): Promise<Outcome> {

@@ -12,8 +12,8 @@ function referenceOf(outcome: Outcome): string {
 }
 
 /**
- * The guided tour, step by step. Everything in it is real: three processes that hold three States' keys, and talk over
- * sockets; whoever gives the same commands sees the same.
+ * The guided tour, step by step. Everything in it is real: three processes that hold three States' keys, and
+ * talk over sockets; whoever gives the same commands sees the same.
  */
 export async function* tour(stage: Stage): AsyncGenerator<Outcome> {
   const reference = yield* request(stage);

@@ -11,7 +11,10 @@ import { PARAGRAPHS } from './paragraphs/paragraphs.ts';
 import { TIMERS } from './timers.ts';
 import { VERBS } from './verbs/verbs.ts';
 
-/** The text submitted by CARICOM in July 2022: chapters 4 to 8 and the preamble, as far as its kinds are written. */
+/**
+ * The text submitted by CARICOM in July 2022: chapters 4 to 8 and the preamble, as far as its kinds are
+ * written.
+ */
 export const CARICOM: Instrument = {
   id: 'caricom-2022',
   version: '0.1.0',

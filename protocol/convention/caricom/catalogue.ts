@@ -4,8 +4,8 @@ import { words } from './fields/field.ts';
 const offence = (code: string, en: string, fr: string) => ({ code, label: words(en, fr) });
 
 /**
- * Provisional: the chapters that establish the offences are not part of the submission (register A-01). These are the
- * offences that every draft of the time has; States replace the list when the text is there.
+ * Provisional: the chapters that establish the offences are not part of the submission (register A-01). These
+ * are the offences that every draft of the time has; States replace the list when the text is there.
  */
 export const CARICOM_CATALOGUE: Catalogue = {
   id: 'caricom-2022-offences',

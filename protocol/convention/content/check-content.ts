@@ -13,8 +13,9 @@ import { at, type CheckContext, entryFinding, finding, join, type Place } from '
 export type { CheckContext } from './place.ts';
 
 /**
- * Everything that is wrong with the content of a form, at once, in the order of the form. The content is completed
- * first, so that it may come as an officer wrote it. Nothing here looks at the case or at the partner.
+ * Everything that is wrong with the content of a form, at once, in the order of the form. The content is
+ * completed first, so that it may come as an officer wrote it. Nothing here looks at the case or at the
+ * partner.
  */
 export function checkContent(
   specs: readonly FieldSpec[],

@@ -6,9 +6,9 @@ import { type FormContent, type FormValue, given, holds, isList, isRecord } from
 export type TakenIds = ReadonlySet<string>;
 
 /**
- * What an officer wrote, as the form means it: texts become numbers and truths where the field is one, what is empty
- * is dropped, entries without an id are numbered, fixed values filled in. What cannot be read stays as it is, for
- * `checkContent` to name. Done twice it changes nothing.
+ * What an officer wrote, as the form means it: texts become numbers and truths where the field is one, what
+ * is empty is dropped, entries without an id are numbered, fixed values filled in. What cannot be read stays
+ * as it is, for `checkContent` to name. Done twice it changes nothing.
  */
 export function completeContent(
   specs: readonly FieldSpec[],
@@ -63,7 +63,10 @@ function saysUnknown(value: FormValue): boolean {
   return typeof value === 'string' && ['unknown', 'inconnu'].includes(value.trim().toLowerCase());
 }
 
-/** A list may be written as its only entry; one of codes also with commas. Entries that are all empty are dropped. */
+/**
+ * A list may be written as its only entry; one of codes also with commas. Entries that are all empty are
+ * dropped.
+ */
 function completeList(spec: FieldSpec, value: FormValue, taken: TakenIds): Value | undefined {
   const entries = isList(value) ? (value as readonly FormValue[]) : alone(spec, value);
   const complete = entries

@@ -4,10 +4,10 @@ import { given, holds, isList, isRecord } from './form-value.ts';
 import { joinContent } from './split-content.ts';
 
 /**
- * Paragraphs whose contents a received opening item lacks, each once, in the order of the form. It is mechanical: it
- * binds nobody and refuses nothing (MLA-20). Our own demands are no defects (MLA-20f without the list of
- * proceedings), nor is what the text asks for only where possible (MLA-20e). `body` is undefined if it was withheld:
- * then its fields are not judged.
+ * Paragraphs whose contents a received opening item lacks, each once, in the order of the form. It is
+ * mechanical: it binds nobody and refuses nothing (MLA-20). Our own demands are no defects (MLA-20f without
+ * the list of proceedings), nor is what the text asks for only where possible (MLA-20e). `body` is undefined
+ * if it was withheld: then its fields are not judged.
  */
 export function defectsOf(
   specs: readonly FieldSpec[],

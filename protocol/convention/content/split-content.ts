@@ -21,8 +21,9 @@ export function givenInAct(act: Fields, name: string): boolean {
 }
 
 /**
- * Splits a completed content. Every half leaves out what is empty in it; entries of a list stand in the act, all of
- * them, and in the body those that have a wording. Fields that the form does not know are left out of both.
+ * Splits a completed content. Every half leaves out what is empty in it; entries of a list stand in the act,
+ * all of them, and in the body those that have a wording. Fields that the form does not know are left out of
+ * both.
  */
 export function splitContent(specs: readonly FieldSpec[], content: Fields): SplitContent {
   const act: [string, Value][] = [];
@@ -69,9 +70,9 @@ function leaveOutEmpty({ act, body }: SplitContent): Halves {
 }
 
 /**
- * The content that was split. For valid content `joinContent(specs, act, body)` is what `splitContent` was given.
- * A received act or body may hold what the form does not know; it is kept, so that nothing is hidden from the reader.
- * Without a body (withheld, erased) what the act says is left.
+ * The content that was split. For valid content `joinContent(specs, act, body)` is what `splitContent` was
+ * given. A received act or body may hold what the form does not know; it is kept, so that nothing is hidden
+ * from the reader. Without a body (withheld, erased) what the act says is left.
  */
 export function joinContent(specs: readonly FieldSpec[], act: Fields, body: Fields = {}): Fields {
   const names = [...new Set([...specs.map((spec) => spec.name), ...Object.keys(act), ...Object.keys(body)])];

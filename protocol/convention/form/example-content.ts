@@ -5,8 +5,8 @@ import { say } from '../say.ts';
 import type { Fields } from '../../value.ts';
 
 /**
- * A content made of the examples of a form: of what is required, or of every field that is of use beside the others.
- * It passes `checkContent`.
+ * A content made of the examples of a form: of what is required, or of every field that is of use beside the
+ * others. It passes `checkContent`.
  */
 export function exampleContent(
   specs: readonly FieldSpec[],

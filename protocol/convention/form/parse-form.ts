@@ -53,8 +53,8 @@ interface Reader {
 }
 
 /**
- * Reads a form written in YAML (JSON is YAML). Only what forms need is understood: no anchors, references, tags or
- * second documents, no field twice. What is too large is refused before it is looked at.
+ * Reads a form written in YAML (JSON is YAML). Only what forms need is understood: no anchors, references,
+ * tags or second documents, no field twice. What is too large is refused before it is looked at.
  * @throws ComityError with a code of `FORM_SENTENCES`; `details` have `line` and `column`.
  */
 export function parseForm(text: string, language: Language = 'en', limits: FormLimits = FORM_LIMITS): Form {
@@ -96,7 +96,8 @@ const DASHES: ReadonlySet<string> = new Set(['-', '?']);
 
 function onlyDocument(text: string, reader: Reader): Document.Parsed {
   const documents = parseAllDocuments(text, {
-    // Every value stays the text that was written: 0042 keeps its noughts, and `no` may be the name of a language.
+    // Every value stays the text that was written: 0042 keeps its noughts, and `no` may be the name of a
+    // language.
     schema: 'failsafe',
     version: '1.2',
     // Looking for a field twice is done below, in linear time.

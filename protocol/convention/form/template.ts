@@ -14,7 +14,9 @@ export interface TemplateOptions {
   readonly kind?: string;
   /** Examples as values (the default), or empty values with the examples as comments. */
   readonly examples?: boolean;
-  /** Values that the printing side knows better than the examples, by the name of a field of the first level. */
+  /**
+   * Values that the printing side knows better than the examples, by the name of a field of the first level.
+   */
   readonly values?: Readonly<Record<string, string>>;
   /** Optional fields as fields to fill in, not commented out. */
   readonly everything?: boolean;
@@ -27,8 +29,8 @@ interface Printer {
 }
 
 /**
- * A commented form for the opening of a kind, or for a verb. Every field stands in it, with its paragraph, whether it
- * is required, its choices and an example. As printed it passes `checkContent`.
+ * A commented form for the opening of a kind, or for a verb. Every field stands in it, with its paragraph,
+ * whether it is required, its choices and an example. As printed it passes `checkContent`.
  * @throws ComityError `unknown-form` if there is no such kind or verb.
  */
 export function template(

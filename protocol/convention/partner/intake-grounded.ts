@@ -29,8 +29,9 @@ const BY_REASON: ReadonlyMap<string, Find> = new Map([
 ]);
 
 /**
- * What a State turns away at intake should rest on its own profile: a security requirement that it has declared
- * (MLA-19; another one needs a reason), the diplomatic channel where it requires it (MLA-17, D-06), the convention not being in force (ICO-1).
+ * What a State turns away at intake should rest on its own profile: a security requirement that it has
+ * declared (MLA-19; another one needs a reason), the diplomatic channel where it requires it (MLA-17, D-06),
+ * the convention not being in force (ICO-1).
  */
 export const intakeGrounded: Find = (check) => {
   if (check.verb !== 'INTAKE_REJECT') return [];

@@ -15,8 +15,8 @@ export function dayOf(at: Time): string {
 }
 
 /**
- * The value of a declaration, as it stands on a day. It may be wrapped with the words, the moment and the depositary's
- * notice of it (register, section 4): then it counts from `effective_from` until `withdrawn_on`.
+ * The value of a declaration, as it stands on a day. It may be wrapped with the words, the moment and the
+ * depositary's notice of it (register, section 4): then it counts from `effective_from` until `withdrawn_on`.
  */
 function declared(profile: Pick<PartyProfile, 'declarations'>, name: string, day: string): Value | undefined {
   const value = underName(profile.declarations, name);

@@ -16,7 +16,10 @@ const MEASURES = oneOf(
   ['locate_suspect', 'locating of suspects', 'localisation de suspects'],
 );
 
-/** Authorities, languages and what is asked of whoever writes. Authorities themselves are the desks of the profile. */
+/**
+ * Authorities, languages and what is asked of whoever writes. Authorities themselves are the desks of the
+ * profile.
+ */
 export const AUTHORITY_FIELDS: readonly ProfileField[] = [
   declares('central_authorities', 'MLA-15', ['Central authorities', 'Autorités centrales'], {
     ...listOf(

@@ -12,7 +12,8 @@ import { REJECTIONS } from '../../../protocol/rejection.ts';
 
 const folder = join(import.meta.dirname, '../../../protocol');
 const page = readFileSync(join(folder, 'README.md'), 'utf8');
-const reasons = readFileSync(join(folder, 'limits.ts'), 'utf8');
+// A reason may run over several lines of its comment.
+const reasons = readFileSync(join(folder, 'limits.ts'), 'utf8').replaceAll(/\n +\* /g, ' ');
 
 /** Rows of the table behind a heading, as cells without their marks. */
 function rowsUnder(heading: string): string[][] {

@@ -33,7 +33,9 @@ const withoutConsulting = (code: string, paragraph: string, rest: Partial<KindGr
   ...rest,
 });
 
-/** Grounds of every `mla.*` kind (register 1.2). MLA-31 asks for consultation before those of MLA-26 alone. */
+/**
+ * Grounds of every `mla.*` kind (register 1.2). MLA-31 asks for consultation before those of MLA-26 alone.
+ */
 const MLA_GROUNDS: readonly KindGround[] = [
   refusable('G-NONCONFORM', 'MLA-26a'),
   refusable('G-ESSENTIAL-INTERESTS', 'MLA-26b'),

@@ -1,6 +1,9 @@
 import type { ParagraphRow } from './paragraph.ts';
 
-/** Mutual legal assistance, paragraphs 12 to 14, 23 and 32: persons who go to the other State, or are heard from afar. */
+/**
+ * Mutual legal assistance, paragraphs 12 to 14, 23 and 32: persons who go to the other State, or are heard
+ * from afar.
+ */
 export const MLA_PERSONS: readonly ParagraphRow[] = [
   [
     'MLA-12',

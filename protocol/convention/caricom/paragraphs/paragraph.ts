@@ -1,6 +1,8 @@
 import type { ParagraphSpec } from '../../instrument.ts';
 
-/** A code, what the paragraph says in our words, and what the software does about it, in English and French. */
+/**
+ * A code, what the paragraph says in our words, and what the software does about it, in English and French.
+ */
 export type ParagraphRow = readonly [
   code: string,
   says: readonly [en: string, fr: string],

@@ -10,7 +10,10 @@ const owed = (timer: string, paragraph: string, debtor: Duty['debtor'], rest: Pa
   ...rest,
 });
 
-/** Verbs that open a case, and what the other side says first (register 2.1). Openings carry their kind's content. */
+/**
+ * Verbs that open a case, and what the other side says first (register 2.1). Openings carry their kind's
+ * content.
+ */
 export const OPENING_VERBS: readonly VerbSpec[] = [
   verb('REQUEST', words('request', 'demande'), {
     paragraph: 'MLA-20',
