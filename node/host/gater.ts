@@ -45,7 +45,12 @@ export function createGater(dependencies: GaterDependencies): ConnectionGater {
 
 /** Of a connection that libp2p made of a socket, the method that writes to the socket. */
 interface WritingConnection extends MultiaddrConnection {
-  sendData(data: Iterable<Uint8Array> & { subarray(): Uint8Array }): unknown;
+  sendData(pieces: Iterable<Uint8Array>): unknown;
+}
+
+/** libp2p's list of bytes: several pieces, or, copied together, one. */
+interface Pieces extends Iterable<Uint8Array> {
+  subarray(): Uint8Array;
 }
 
 /**
@@ -57,5 +62,5 @@ function prepare(connection: MultiaddrConnection): void {
   connection.maxWriteBufferLength = WINDOWS.writeBytesMax;
   const writing = connection as WritingConnection;
   const send = writing.sendData.bind(writing);
-  writing.sendData = (data) => send(Object.assign([data.subarray()], { subarray: () => data.subarray() }));
+  writing.sendData = (pieces) => send([(pieces as Pieces).subarray()]);
 }
