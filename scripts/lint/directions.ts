@@ -16,7 +16,6 @@ const storeWords = ['change', 'keys', 'keyspace', 'keyspaces', 'store'].map(
 const pureBuiltins = ['node:assert', 'node:assert/strict', 'node:buffer', 'node:crypto', 'node:util'];
 const purePackages = [
   '@noble/curves',
-  'i18n-iso-countries',
   'it-pipe',
   'p-event',
   'protobufjs',

@@ -78,7 +78,7 @@ export interface Net {
   down(): Promise<void>;
 }
 
-export async function netUp(...states: readonly string[]): Promise<Net> {
+async function netUp(...states: readonly string[]): Promise<Net> {
   const dir = await mkdtemp(join(tmpdir(), 'comity-net-'));
   const down = async (): Promise<void> => {
     try {
