@@ -57,6 +57,16 @@ describe('a partner who misbehaves', () => {
     }
   });
 
+  it('has three connections, and no fourth', async () => {
+    const { host } = jm.node;
+    const other = { peerId: host.peerId, addresses: () => host.addresses() };
+    const more: RawPartner[] = [];
+    for (let count = 2; count <= 4; count++) more.push(await startRawPartner(grenada, other, 'caricom'));
+    await more[2]?.connection.closed;
+    expect(host.connections()).to.have.length(3);
+    await Promise.all(more.map((partner) => partner.stop()));
+  });
+
   it('has ten seconds for Hello and State together', async () => {
     await gd.greet();
     await clock.advance(TIMES.helloMs);
