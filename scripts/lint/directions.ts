@@ -14,14 +14,7 @@ const storeWords = ['change', 'keys', 'keyspace', 'keyspaces', 'store'].map(
   (file) => `node/storage/${file}.ts`,
 );
 const pureBuiltins = ['node:assert', 'node:assert/strict', 'node:buffer', 'node:crypto', 'node:util'];
-const purePackages = [
-  '@noble/curves',
-  'it-pipe',
-  'p-event',
-  'protobufjs',
-  'typebox',
-  'yaml',
-];
+const purePackages = ['@noble/curves', 'it-pipe', 'p-event', 'protobufjs', 'typebox', 'yaml'];
 const framePackages = ['@libp2p/utils', '@libp2p/interface'];
 const folders = ['protocol', 'node', 'cli', 'test', 'scripts'];
 
