@@ -54,8 +54,8 @@ interface Pieces extends Iterable<Uint8Array> {
 }
 
 /**
- * libp2p would keep what a peer does not read for ever. And it writes the length of each Noise message and its bytes
- * one after the other, which are two system calls and often two packets: here they go together.
+ * libp2p would keep what a peer does not read for ever. And it writes the length of each Noise message and
+ * its bytes one after the other, which are two system calls and often two packets: here they go together.
  */
 function prepare(connection: MultiaddrConnection): void {
   connection.maxReadBufferLength = WINDOWS.readBytesMax;
