@@ -25,7 +25,7 @@ export interface DaemonHome {
 }
 
 /** A port that was free a moment ago: a profile names a port, so it can't be left to the kernel. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
