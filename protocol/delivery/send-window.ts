@@ -10,7 +10,7 @@ export interface Room {
 export interface SendWindow {
   room(): Room;
   sent(place: string, bytes: number, now: number): void;
-  /** Answered: what it took is free again, and its time tells how full the way is. */
+  /** Answered: what it took is free again, and tells how much the way carries. */
   released(place: string, now: number): void;
   readonly size: number;
 }
@@ -26,43 +26,47 @@ const BYTES_MIN = 128 * 1024;
  */
 const QUEUEING_MS = 60;
 
-/** How long the time of a parcel on an empty way is believed, in ms, before it is measured again. */
-const PROBE_EVERY_MS = 30_000;
+/** A little more than the way has carried, to learn whether it carries more. */
+const GAIN = 1.25;
 
-/** While it is measured, so few bytes are under way that nothing waits behind them. */
-const PROBE_BYTES = 16 * 1024;
+/** How long the best rate is believed, in ms, at least; at most twice as long. */
+const BELIEVED_MS = 10_000;
 
-/**
- * Keeps under way what the partner answers within a short time, and no more, as LEDBAT (RFC 6817) does: the
- * window grows while answers come as fast as on an empty way, and shrinks as they come later. On a way that
- * is never empty nobody could tell what is fast, so now and then it is let run dry for one parcel.
- */
-export function createSendWindow(): SendWindow {
-  return new DelayWindow();
+interface Outstanding {
+  readonly bytes: number;
+  readonly at: number;
+  /** Bytes that had been answered when it was sent. */
+  readonly answered: number;
 }
 
-class DelayWindow implements SendWindow {
-  readonly #outstanding = new Map<string, { readonly bytes: number; readonly at: number }>();
+/**
+ * Keeps under way what the partner has been seen to answer within a short time, in the manner of BBR: the best
+ * rate of answers times the shortest time of one. Single answers that come late say nothing: both processes
+ * may be busy with other things, and a window that gave way to that would make them idle as well.
+ */
+export function createSendWindow(): SendWindow {
+  return new RateWindow();
+}
+
+class RateWindow implements SendWindow {
+  readonly #outstanding = new Map<string, Outstanding>();
+  readonly #rate = new BestRate();
+  /** Of the whole session: on a way that is never empty a later one would count the queue in. */
+  #shortestMs = Infinity;
   #bytes = 0;
+  #answered = 0;
   #limit = BYTES_MIN;
-  /** What a parcel takes on an empty way; measured by the first one. */
-  #base = 0;
-  #probing = true;
-  #probe: string | undefined;
-  #probedAt = 0;
 
   get size(): number {
     return this.#outstanding.size;
   }
 
   room(): Room {
-    const limit = this.#probing && this.#base > 0 ? PROBE_BYTES : this.#limit;
-    return { parcels: parcelsMax - this.#outstanding.size, bytes: limit - this.#bytes };
+    return { parcels: parcelsMax - this.#outstanding.size, bytes: this.#limit - this.#bytes };
   }
 
   sent(place: string, bytes: number, now: number): void {
-    if (this.#probing && this.#bytes < PROBE_BYTES) this.#probe ??= place;
-    this.#outstanding.set(place, { bytes, at: now });
+    this.#outstanding.set(place, { bytes, at: now, answered: this.#answered });
     this.#bytes += bytes;
   }
 
@@ -71,27 +75,24 @@ class DelayWindow implements SendWindow {
     if (parcel === undefined) return;
     this.#outstanding.delete(place);
     this.#bytes -= parcel.bytes;
-    const took = now - parcel.at;
-    if (place === this.#probe) this.#measured(took, now);
-    else if (!this.#probing) this.#adjust(took, parcel.bytes, now);
+    this.#answered += parcel.bytes;
+    const took = Math.max(1, now - parcel.at);
+    this.#shortestMs = Math.min(this.#shortestMs, took);
+    const bytesPerMs = this.#rate.of((this.#answered - parcel.answered) / took, now);
+    const carried = GAIN * bytesPerMs * (this.#shortestMs + QUEUEING_MS);
+    this.#limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, carried));
   }
+}
 
-  #measured(took: number, now: number): void {
-    this.#base = Math.max(1, took);
-    this.#probedAt = now;
-    this.#probing = false;
-    this.#probe = undefined;
-  }
+/** The best rate of the last while, in two halves: the older one is forgotten as a whole. */
+class BestRate {
+  #since = 0;
+  #before = 0;
+  #best = 0;
 
-  #adjust(took: number, taken: number, now: number): void {
-    this.#base = Math.max(1, Math.min(this.#base, took));
-    const offTarget = 1 - (took - this.#base) / QUEUEING_MS;
-    // Whoever sends less than it may learns nothing of how much it could.
-    const isFilled = this.#bytes + taken >= this.#limit / 2;
-    // One slow commit delays all that is under way: the window gives way by half at most in one round.
-    const change = offTarget > 0 ? offTarget : Math.max(-1, offTarget) / 2;
-    if (offTarget <= 0 || isFilled) this.#limit += change * taken;
-    this.#limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, this.#limit));
-    if (now - this.#probedAt > PROBE_EVERY_MS) this.#probing = true;
+  of(sample: number, now: number): number {
+    if (now - this.#since > BELIEVED_MS) [this.#since, this.#before, this.#best] = [now, this.#best, 0];
+    this.#best = Math.max(this.#best, sample);
+    return Math.max(this.#before, this.#best);
   }
 }
