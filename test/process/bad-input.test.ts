@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { createControlClient } from '../../cli/client/control-client.ts';
 import { EXIT } from '../../cli/exit-codes.ts';
 import { BAD_FORMS, BAD_NAMES, BAD_REPLIES, type BadLine, FORM, REQUEST } from '../support/bad-lines.ts';
-import { comity, type NetNode, runComity, signingOf, useNet } from '../support/net.ts';
+import { comity, type NetNode, runComity, signingOf } from '../support/net.ts';
 import { assertRefused, assertRefusedInJson } from '../support/refused.ts';
-import { officerIn } from '../support/signing-officer.ts';
+import { sessionIn } from '../support/signing-officer.ts';
+import { useSharedNet } from '../support/use-net.ts';
 
 describe('the command line, asked for what cannot be', () => {
-  const net = useNet('GD', 'JM');
+  const net = useSharedNet();
   let reference = '';
   let formFile = '';
 
@@ -65,7 +66,7 @@ describe('the command line, asked for what cannot be', () => {
 async function listsOf(nodes: readonly NetNode[], withoutDrafts: boolean): Promise<unknown[]> {
   return Promise.all(
     nodes.map(async ({ officer }) => {
-      const client = createControlClient(await officerIn(officer));
+      const client = createControlClient(sessionIn(officer));
       return Promise.all([
         client.call('cases.list', { query: {} }),
         client.call('inbox.list', { query: {} }),

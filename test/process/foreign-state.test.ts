@@ -12,9 +12,10 @@ import {
   pinForeigner,
   receiptIn,
 } from '../support/foreign-partner.ts';
-import { comity, foldersOf, signingOf, useNet } from '../support/net.ts';
+import { comity, foldersOf, signingOf } from '../support/net.ts';
 import type { ForeignSession } from '../support/permissive-node.ts';
 import { smallRequest } from '../support/small-request.ts';
+import { useSharedNet } from '../support/use-net.ts';
 
 interface WrongAct {
   readonly title: string;
@@ -73,7 +74,7 @@ const WRONG_ACTS: readonly WrongAct[] = [
 
 describe('an act of another State that the convention does not allow', function () {
   this.timeout(60_000);
-  const net = useNet('GD', 'JM');
+  const net = useSharedNet();
   let foreign: ForeignPartner;
   let session: ForeignSession;
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { CaseView, Timeline } from '../../protocol/control/types.ts';
 import { type CaseWriters, caseWriters, type OpenedCase, type Said } from '../support/case-writers.ts';
 import { eachAtOnce } from '../support/each-at-once.ts';
-import { type Net, useNet } from '../support/net.ts';
+import type { Net } from '../support/net.ts';
 import { type SeededRandom, seededRandom } from '../support/seeded-random.ts';
+import { useNet } from '../support/use-net.ts';
 
 const STATES = ['GD', 'JM'];
 const CASES = 50;

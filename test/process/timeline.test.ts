@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Timeline } from '../../protocol/control/types.ts';
 import { FORM, REQUEST } from '../support/bad-lines.ts';
-import { comity, foldersOf, runComity, signingOf, useNet } from '../support/net.ts';
+import { comity, foldersOf, runComity, signingOf } from '../support/net.ts';
+import { useSharedNet } from '../support/use-net.ts';
 
 describe('the timeline of a case', () => {
-  const net = useNet('GD', 'JM');
-  const timeline = (state: string, reference: string): Promise<Timeline> =>
+  const net = useSharedNet();
+  let reference = '';
+  const timeline = (state: string): Promise<Timeline> =>
     comity('case', 'timeline', reference, ...foldersOf(net().node(state))) as Promise<Timeline>;
 
   it('is the same history on both sides: who had the item, which authority, and when', async function () {
     this.timeout(60_000);
     const [gd, jm] = [net().node('GD'), net().node('JM')];
     const sent = await comity(...REQUEST, '--file', FORM, '--wait', ...signingOf(gd));
-    const { reference, itemId, receipt } = sent as Sent;
-    const unread = await timeline('JM', reference);
+    const { itemId, receipt } = sent as Sent;
+    ({ reference } = sent as Sent);
+    const unread = await timeline('JM');
     assert.deepEqual(
       unread.entries.map(({ unread, evidence }) => [unread, evidence.map(({ level }) => level)]),
       [[true, ['submission', 'relay', 'delivery']]],
@@ -24,7 +27,7 @@ describe('the timeline of a case', () => {
     const answered = await comity('reply', reference, 'acknowledge', '--wait', ...signingOf(jm));
     // An answer that has come took everything along that was said before it, the opening of the item too.
     await comity('case', 'read', reference, ...foldersOf(gd));
-    const [there, here] = [await timeline('JM', reference), await timeline('GD', reference)];
+    const [there, here] = [await timeline('JM'), await timeline('GD')];
     assert.deepEqual(
       here.entries.map(({ itemId, from, verb, sequence, verdict }) => [
         itemId,
@@ -62,8 +65,6 @@ describe('the timeline of a case', () => {
   });
 
   it('names an officer on the own side only', async () => {
-    const { rows } = (await comity('cases', ...foldersOf(net().node('GD')))) as Rows;
-    const reference = rows[0]?.reference ?? '';
     const said = async (state: string): Promise<string> => {
       const folders = foldersOf(net().node(state));
       return (await runComity(['case', 'timeline', reference, ...folders])).stdout;
@@ -80,10 +81,6 @@ interface Sent {
   readonly reference: string;
   readonly itemId: string;
   readonly receipt?: { readonly receivedAt: string };
-}
-
-interface Rows {
-  readonly rows: readonly { readonly reference: string }[];
 }
 
 /** Without the names of officers, as the other side sees it. */

@@ -16,7 +16,8 @@ import {
   pinForeigner,
   receiptIn,
 } from '../support/foreign-partner.ts';
-import { comity, foldersOf, launcher, runComity, signingOf, useNet } from '../support/net.ts';
+import { comity, foldersOf, launcher, runComity, signingOf } from '../support/net.ts';
+import { useSharedNet } from '../support/use-net.ts';
 import type { ForeignSession } from '../support/permissive-node.ts';
 import { smallRequest } from '../support/small-request.ts';
 
@@ -37,7 +38,7 @@ function nasty(content: Value): Value {
 
 describe('text of another State', function () {
   this.timeout(60_000);
-  const net = useNet('GD');
+  const net = useSharedNet();
   let foreign: ForeignPartner;
   let session: ForeignSession;
   let reference = '';
@@ -53,13 +54,13 @@ describe('text of another State', function () {
   };
 
   before(async () => {
-    foreign = await makeForeigner(net(), 'TT', 'GD', NASTY);
+    foreign = await makeForeigner(net(), 'VC', 'GD', NASTY);
     await pinForeigner(net(), foreign);
     session = await foreign.node.connect(foreign.target);
     const { act, body } = halvesOf('mla.general', 'REQUEST', smallRequest());
     await send('REQUEST', { act, body: nasty(body) as Fields });
     const { rows } = (await ask('inbox')) as CaseList;
-    reference = rows[0]?.reference ?? '';
+    reference = rows.find((row) => row.caseId === caseId)?.reference ?? '';
   });
   after(() => foreign.node.stop());
 
@@ -72,17 +73,17 @@ describe('text of another State', function () {
 
   const commands: readonly (readonly [string, () => readonly string[], holds?: boolean])[] = [
     ['partners', () => ['partners']],
-    ['partner show', () => ['partner', 'show', 'TT'], true],
-    ['partner add', () => ['partner', 'add', join(net().dir, 'TT.profile')]],
-    ['partner approve', () => ['partner', 'approve', 'TT', '--fingerprint', fingerprint()]],
+    ['partner show', () => ['partner', 'show', 'VC'], true],
+    ['partner add', () => ['partner', 'add', join(net().dir, 'VC.profile')]],
+    ['partner approve', () => ['partner', 'approve', 'VC', '--fingerprint', fingerprint()]],
     ['status', () => ['status']],
     ['inbox', () => ['inbox']],
-    ['cases', () => ['cases', '--search', 'TT']],
+    ['cases', () => ['cases', '--search', 'VC']],
     ['case show', () => ['case', 'show', reference]],
     ['case timeline', () => ['case', 'timeline', reference]],
     ['case read', () => ['case', 'read', reference], true],
     ['reply', () => ['reply', reference]],
-    ['request --check', () => ['request', 'mla.general', '--to', 'TT', '--file', FORM, '--check'], true],
+    ['request --check', () => ['request', 'mla.general', '--to', 'VC', '--file', FORM, '--check'], true],
   ];
   const fingerprint = (): string => fingerprintOf(foreign.state.profile.profile.stateKey.publicKey);
 
@@ -107,7 +108,7 @@ describe('text of another State', function () {
       'request',
       'mla.general',
       '--to',
-      'TT',
+      'VC',
       '--file',
       FORM,
       '--wait',

@@ -23,7 +23,7 @@ export interface Ended {
 }
 
 /** No command of these tests takes so long; one that does is ended, and the test says which. */
-const COMMAND_MS = 60_000;
+export const COMMAND_MS = 60_000;
 const OUTPUT_BYTES_MAX = 64 * 1024 * 1024;
 
 /** Runs the command line in a process of its own, with nobody at the terminal. */
@@ -63,7 +63,7 @@ export function foldersOf({ home, officer }: NetNode): string[] {
 
 /** The options by which a command signs at one node. */
 export function signingOf(node: NetNode): string[] {
-  return [...foldersOf(node), '--passphrase-file', join(node.officer, 'passphrase'), '--yes'];
+  return [...foldersOf(node), '--passphrase-file', join(node.officer, 'passphrase')];
 }
 
 /** A network of real daemons on loopback. */
@@ -78,7 +78,7 @@ export interface Net {
   down(): Promise<void>;
 }
 
-async function netUp(...states: readonly string[]): Promise<Net> {
+export async function netUp(...states: readonly string[]): Promise<Net> {
   const dir = await mkdtemp(join(tmpdir(), 'comity-net-'));
   const down = async (): Promise<void> => {
     try {
@@ -124,21 +124,4 @@ export async function withNet<T>(
   } finally {
     await net.down();
   }
-}
-
-/** To be called in a `describe`: one network for all of its tests. */
-export function useNet(...states: readonly string[]): () => Net {
-  let net: Net | undefined;
-  before(async function () {
-    this.timeout(COMMAND_MS);
-    net = await netUp(...states);
-  });
-  after(async function () {
-    this.timeout(COMMAND_MS);
-    await net?.down();
-  });
-  return () => {
-    if (net === undefined) throw new Error('the network is used before the tests run');
-    return net;
-  };
 }

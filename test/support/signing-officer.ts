@@ -12,20 +12,27 @@ import type { Fields } from '../../protocol/value.ts';
 
 export type SubmitBody = Request<'acts.submit'>['body'];
 
-/** An officer of a network on this machine: the key, and the session that is open. */
-export interface SigningOfficer {
+/** The session that an officer of a network on this machine has opened: it reads. */
+export interface ReadingOfficer {
   readonly socketPath: string;
   readonly token: string;
   readonly session: SessionView;
+}
+
+/** And the key, which signs. */
+export interface SigningOfficer extends ReadingOfficer {
   readonly signer: Signer;
+}
+
+export function sessionIn(folder: string): ReadingOfficer {
+  return JSON.parse(readFileSync(join(folder, 'session.json'), 'utf8')) as ReadingOfficer;
 }
 
 /** Opens the officer's folder as `net up` has made it. */
 export async function officerIn(folder: string): Promise<SigningOfficer> {
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const stored = JSON.parse(text('session.json')) as Omit<SigningOfficer, 'signer'>;
   const signer = await openKeyText(text('key.json'), 'officer', text('passphrase').trim());
-  return { ...stored, signer };
+  return { ...sessionIn(folder), signer };
 }
 
 /** The draft that the daemon has prepared, signed as it is. */
