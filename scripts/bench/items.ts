@@ -8,12 +8,14 @@ import { comity, type NetNode, withNet } from '../../test/support/net.ts';
 import { smallRequest } from '../../test/support/small-request.ts';
 
 const ITEMS = 20_000;
-const CASES = 400;
+/** Items of one case, its opening not counted. */
+const CASE_ITEMS = 10;
+const IDLE_CASES = 30;
 const BODY = 'x'.repeat(4096);
 const IDLE_SAMPLES = 300;
 const WARM_UP = 1000;
 const BACKLOG = 10_000;
-const EMERGENCIES = 100;
+const EMERGENCIES = 200;
 const WAIT_S = 60;
 const POLL_MS = 20;
 
@@ -28,11 +30,10 @@ export async function measureItems(report: Report, floor: number): Promise<void>
     if (sender === undefined || receiver === undefined) throw new Error('the network has no two nodes');
     const officer = await benchOfficer(sender);
     try {
-      const cases = await openCases(officer, 'routine', CASES);
-      await idle(officer, cases, report);
-      await rate(officer, cases, { report, floor });
-      await emergency(officer, cases, report);
-      await comesBack({ officer, receiver, cases }, report);
+      await idle(officer, await openCases(officer, 'routine', IDLE_CASES), report);
+      await rate(officer, { report, floor });
+      await comesBack({ officer, receiver }, report);
+      await emergency({ officer, receiver }, report);
     } finally {
       officer.close();
     }
@@ -63,10 +64,11 @@ async function idle(officer: BenchOfficer, cases: readonly BenchCase[], report: 
 
 async function rate(
   officer: BenchOfficer,
-  cases: readonly BenchCase[],
   { report, floor }: { report: Report; floor: number },
 ): Promise<void> {
-  await burst(officer, cases, WARM_UP);
+  const warmUp = await casesFor(officer, WARM_UP);
+  const cases = await casesFor(officer, ITEMS);
+  await burst(officer, warmUp, WARM_UP);
   await untilDrained(officer);
   const started = performance.now();
   await burst(officer, cases, ITEMS);
@@ -81,51 +83,81 @@ async function rate(
   report({ name: 'items.rate', value: ITEMS / seconds, unit: 'items/s', detail });
 }
 
-async function emergency(officer: BenchOfficer, cases: readonly BenchCase[], report: Report): Promise<void> {
+interface Return {
+  readonly officer: BenchOfficer;
+  readonly receiver: NetNode;
+}
+
+/** Lets so many items wait for a partner that is away, and then come back. */
+async function returnTo({ officer, receiver }: Return): Promise<void> {
+  const dir = join(receiver.home, '../..');
+  const cases = await casesFor(officer, BACKLOG);
+  await comity('net', 'kill', receiver.state, '--dir', dir);
+  await burst(officer, cases, BACKLOG);
+  await comity('net', 'start', receiver.state, '--dir', dir);
+}
+
+async function comesBack(back: Return, report: Report): Promise<void> {
+  await returnTo(back);
+  const ready = performance.now();
+  await until(async () => (await queued(back.officer)) < BACKLOG);
+  const started = (performance.now() - ready) / 1000;
+  await untilDrained(back.officer);
+  const drained = (performance.now() - ready) / 1000;
+  report({ name: 'items.return.starts', value: started, unit: 's', detail: { waiting: BACKLOG } });
+  report({ name: 'items.return.drained', value: drained, unit: 's', detail: { waiting: BACKLOG } });
+}
+
+/** Emergencies while routine items move that had waited, and while as many more are being submitted at full speed. */
+async function emergency(back: Return, report: Report): Promise<void> {
+  const { officer } = back;
   const urgent = await openCases(officer, 'emergency', 10);
+  const cases = await casesFor(officer, BACKLOG);
+  await returnTo(back);
+  await until(async () => (await queued(officer)) < BACKLOG);
+  const moving = await emergenciesUntil(officer, urgent, untilDrained(officer));
+  const submitting = await emergenciesUntil(officer, urgent, burst(officer, cases, BACKLOG));
+  await untilDrained(officer);
+  for (const [name, samples] of [
+    ['items.emergency.p99', moving],
+    ['items.emergency.submitting.p99', submitting],
+  ] as const) {
+    const detail = { samples: samples.length, p50: percentile(samples, 0.5), routine: BACKLOG };
+    report({ name, value: percentile(samples, 0.99), unit: 'ms', detail });
+  }
+}
+
+/** One emergency after the other, from the call to the verified receipt, until `over` or there are enough. */
+async function emergenciesUntil(
+  officer: BenchOfficer,
+  urgent: readonly BenchCase[],
+  over: Promise<void>,
+): Promise<number[]> {
   const samples: number[] = [];
-  const routine = burst(officer, cases, BACKLOG);
-  let moving = true;
-  const moved = routine
-    .then(() => untilDrained(officer))
-    .then(() => {
-      moving = false;
-    });
-  const goesOn = (): boolean => moving && samples.length < EMERGENCIES;
+  let goes = true;
+  const end = over.then(() => {
+    goes = false;
+  });
+  const goesOn = (): boolean => goes && samples.length < EMERGENCIES;
   for (let count = 0; goesOn(); count += 1) {
     const started = performance.now();
     const { itemId } = await officer.say(pick(urgent, count), 'SUPPLEMENT', BODY);
     await relayed(officer, itemId);
     samples.push(performance.now() - started);
   }
-  await moved;
-  const detail = { samples: samples.length, p50: percentile(samples, 0.5), routine: BACKLOG };
-  report({ name: 'items.emergency.p99', value: percentile(samples, 0.99), unit: 'ms', detail });
+  await end;
+  return samples;
 }
 
-interface Return {
-  readonly officer: BenchOfficer;
-  readonly receiver: NetNode;
-  readonly cases: readonly BenchCase[];
+function casesFor(officer: BenchOfficer, items: number): Promise<BenchCase[]> {
+  return openCases(officer, 'routine', Math.ceil(items / (CASE_ITEMS * CONNECTIONS)) * CONNECTIONS);
 }
 
-async function comesBack({ officer, receiver, cases }: Return, report: Report): Promise<void> {
-  const dir = join(receiver.home, '../..');
-  await comity('net', 'kill', receiver.state, '--dir', dir);
-  await burst(officer, cases, BACKLOG);
-  await comity('net', 'start', receiver.state, '--dir', dir);
-  const ready = performance.now();
-  await until(async () => (await queued(officer)) < BACKLOG);
-  const started = (performance.now() - ready) / 1000;
-  await untilDrained(officer);
-  const drained = (performance.now() - ready) / 1000;
-  report({ name: 'items.return.starts', value: started, unit: 's', detail: { waiting: BACKLOG } });
-  report({ name: 'items.return.drained', value: drained, unit: 's', detail: { waiting: BACKLOG } });
-}
-
+/** So many items, ten of them in each case; as many cases go on at once as there are connections. */
 function burst(officer: BenchOfficer, cases: readonly BenchCase[], items: number): Promise<void> {
   return each(items, CONNECTIONS, async (index) => {
-    await officer.say(pick(cases, index), 'SUPPLEMENT', BODY);
+    const group = Math.floor(index / (CASE_ITEMS * CONNECTIONS));
+    await officer.say(pick(cases, group * CONNECTIONS + (index % CONNECTIONS)), 'SUPPLEMENT', BODY);
   });
 }
 
