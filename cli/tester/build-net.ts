@@ -114,6 +114,6 @@ async function untilMet(context: Context, { nodes }: Net): Promise<void> {
   if (await until(haveMet, CONNECT_MS, context.signal)) return;
   throw new ComityError(
     'failed',
-    'the daemons did not find each other — comity doctor on one of them says why',
+    `the daemons did not find each other within ${CONNECT_MS / 1000} seconds — the machine may be too busy: try again`,
   );
 }

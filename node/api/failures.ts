@@ -28,7 +28,7 @@ export function failureOf(error: unknown, { log, clock }: Pick<ApiDependencies, 
 }
 
 const SERVER_SENTENCES: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'The request is larger than any act may be — put long texts into attachments.',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'The request is larger than any act may be — say it in several acts.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The request is no JSON — send it with content-type application/json.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is broken JSON.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request is empty where a JSON document is expected.',

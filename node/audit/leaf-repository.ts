@@ -100,7 +100,8 @@ function leafIn(block: ReadonlyMap<number, Uint8Array>, number: number): Uint8Ar
   if (leaf !== undefined) return leaf;
   throw new ComityError(
     'damaged',
-    `Entry ${number} of the record is missing: run \`comity record verify\` to see how much, and restore a backup.`,
+    `Entry ${number} of the record is missing: \`comity audit verify\` says how much. Keep a copy of the folder as it is, ` +
+      'and ask whoever maintains this node before you start it again.',
     { details: { number } },
   );
 }

@@ -122,7 +122,7 @@ async function settle(dependencies: SharedBook, pin: Pin, actor: string): Promis
   if (settling === undefined) {
     throw new ComityError(
       'conflict',
-      `${pin.party} is a partner already — for a new State key: comity partner repin.`,
+      `${pin.party} is a partner already — this release can't take up a new State key of a partner.`,
     );
   }
   assertPeerIdFree(dependencies.book, settling);

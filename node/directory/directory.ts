@@ -11,6 +11,9 @@ import type { Candidate, KnownProfile, Pin } from './pin.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { warningsAbout, warningsOf } from './warnings.ts';
 
+/** Nothing on this machine can mend it. */
+const WHO_HELPS = 'keep a copy of the home as it is, and ask whoever maintains this node';
+
 /** One profile as the exchange of directories names it. */
 export interface ProfileVersion {
   readonly party: string;
@@ -95,7 +98,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
 function ownProfile(book: DirectoryBook): KnownProfile {
   const { own } = book;
   if (own === undefined) {
-    throw new ComityError('damaged', 'This home has no profile of its own — restore the latest backup.');
+    throw new ComityError('damaged', `This home has no profile of its own — ${WHO_HELPS}.`);
   }
   return own;
 }
@@ -109,7 +112,7 @@ function partnerProfile(book: DirectoryBook, party: string): KnownProfile {
   if (pin.suspended) {
     throw new ComityError(
       'unavailable',
-      `${party} is suspended — an operator may resume it: comity partner resume.`,
+      `${party} is suspended — nothing goes there, and this release has no command that resumes it.`,
     );
   }
   const current = book.currentOf(pin);
@@ -123,7 +126,7 @@ function partnerProfile(book: DirectoryBook, party: string): KnownProfile {
 function latestOf(book: DirectoryBook, pin: Pin): KnownProfile {
   const known = book.currentOf(pin) ?? book.profilesOf(pin.party)[0];
   if (known !== undefined) return known;
-  throw new ComityError('damaged', `No profile of ${pin.party} is on file — restore the latest backup.`);
+  throw new ComityError('damaged', `No profile of ${pin.party} is on file — ${WHO_HELPS}.`);
 }
 
 function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {

@@ -25,7 +25,8 @@ export async function readMarker(home: string): Promise<HomeMarker> {
   });
   const marker = parse(text);
   if (marker === undefined) {
-    throw new ComityError('damaged', `${homePlaces(home).marker} can't be read — restore the latest backup.`);
+    const wayOut = 'put it back as it was, or ask whoever maintains this node';
+    throw new ComityError('damaged', `${homePlaces(home).marker} can't be read — ${wayOut}.`);
   }
   if (marker.format > HOME_FORMAT) {
     const sentence = `The home ${home} was laid out by a later release of comity — install that release again.`;

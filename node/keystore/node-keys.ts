@@ -54,7 +54,7 @@ export function decodeNodeKeys(bytes: Uint8Array): NodeKeys {
   if (complete && Object.values(authorities).every(isSecret)) return { single, authorities };
   throw new ComityError(
     'keystore-damaged',
-    'The keystore lacks keys of the node: put back a copy from a backup.',
+    'The keystore lacks keys of the node: put it back as it was, or ask whoever maintains this node.',
   );
 }
 

@@ -121,7 +121,8 @@ function caseKeyOf(caseId: Hex, bytes: Uint8Array, randomBytes: (length: number)
       } catch (cause) {
         throw new ComityError(
           'damaged',
-          'Something stored in this case is damaged and was not used: check the disk, and restore the latest backup.',
+          'Something stored in this case is damaged and was not used: keep a copy of the folder as it is, check the ' +
+            'disk, and ask whoever maintains this node.',
           { details: { caseId }, cause },
         );
       }

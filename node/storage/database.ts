@@ -34,8 +34,8 @@ const BYTES_CHECKED_AT_START = 256 * 1024 * 1024;
 function damagedFile(file: string): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
-    `The file ${file} of the database is damaged: keep a copy of the folder as it is, check the disk, and restore the ` +
-      'latest backup.',
+    `The file ${file} of the database is damaged: keep a copy of the folder as it is, check the disk, ` +
+      'and ask whoever maintains this node before you start it again.',
     { details: { file } },
   );
 }

@@ -42,7 +42,8 @@ export async function readIdentity(engine: Engine, storeKey: Uint8Array): Promis
   if (value?.length !== ROW_BYTES) {
     throw new ComityError(
       'damaged',
-      'The database does not say which one it is: keep a copy of the folder, and restore the latest backup.',
+      'The database does not say which one it is: keep a copy of the folder as it is, ' +
+        'and ask whoever maintains this node before you start it again.',
     );
   }
   const row = Buffer.from(value);

@@ -48,7 +48,8 @@ function openError(error: unknown, folder: string): unknown {
 function damaged(what: string, cause?: unknown): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
-    `${what}: keep a copy of the folder as it is, check the disk, and restore the latest backup.`,
+    `${what}: keep a copy of the folder as it is, check the disk, ` +
+      'and ask whoever maintains this node before you start it again.',
     { cause },
   );
 }

@@ -37,7 +37,7 @@ export function pendingMigrations(stored: number, schema: Schema): Migration[] {
     throw new ComityError(
       'newer-schema',
       `This home was last used by a newer comity (schema ${stored}, this one knows ${schema.version}): ` +
-        'install that version again, or restore a backup made before it.',
+        'install that version again.',
       { details: { stored, known: schema.version } },
     );
   }

@@ -66,7 +66,7 @@ function damagedValue(keyspace: KeyspaceName, key: string): ComityError<'damaged
   return new ComityError(
     'damaged',
     `A stored value in ${keyspace} (${KEYSPACES[keyspace]}) is damaged and was not used: ` +
-      'keep a copy of the database, check the disk, and restore the latest backup.',
+      'keep a copy of the folder as it is, check the disk, and ask whoever maintains this node before you start it again.',
     { details: { keyspace, key } },
   );
 }
@@ -75,7 +75,7 @@ function tooLarge(keyspace: KeyspaceName, bytes: number): ComityError<'too-large
   return new ComityError(
     'too-large',
     `A value for ${keyspace} has ${bytes} bytes and ${rowsMax(keyspace) * ROW_BYTES_MAX} are allowed: ` +
-      'send what is larger as an attachment.',
+      'say it in several acts.',
     { details: { keyspace, bytes } },
   );
 }

@@ -29,7 +29,7 @@ export function lostSentinel(path: string): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
     'The sentinel file beside the database is gone, so nobody can tell whether this is the latest state: put it back, ' +
-      'or run `comity restore` to take up the database as it is.',
+      'or keep a copy of the folder as it is, and ask whoever maintains this node before you start it again.',
     { details: { path } },
   );
 }
@@ -61,7 +61,8 @@ export async function readSentinel(path: string, storeKey: Uint8Array): Promise<
   if (document === undefined || document.code !== codeOf(document, storeKey)) {
     throw new ComityError(
       'damaged',
-      'The sentinel file beside the database is damaged: check the disk; `comity restore` says how to go on.',
+      'The sentinel file beside the database is damaged: check the disk, keep a copy of the folder as it is, ' +
+        'and ask whoever maintains this node before you start it again.',
       { details: { path } },
     );
   }
@@ -101,7 +102,8 @@ export async function assertNotRolledBack(position: Position, sentinel: Sentinel
   throw new ComityError(
     'rolled-back',
     'The database is older than it was when this node last ran: it does not start, because it would repeat itself to ' +
-      'its partners. Put back the current folder, or run `comity restore` to take up an older one on purpose.',
+      'its partners. Put back the current folder; without it, keep a copy of this one, ' +
+      'and ask whoever maintains this node before you start it again.',
     {
       details: {
         batch: position.batch,
