@@ -224,7 +224,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       facts: () => ({ state: own().party, stateName: nameOf(own()), network: own().network, peerId }),
     }),
     ...directoryHandlers({ directory, links: status, peerIdText }),
-    ...conventionHandlers(CARICOM),
+    ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases),
     ...recordHandlers({ record, noteReading }),
   };

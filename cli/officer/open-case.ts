@@ -7,6 +7,7 @@ import { printTemplate } from '../act/print-template.ts';
 import { readForm, type WrittenForm } from '../act/read-form.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { nearest } from '../nearest.ts';
 
 /** What is opened, beside what the options say. */
 export interface Opening {
@@ -16,10 +17,10 @@ export interface Opening {
 
 /** Opens a case with the opening verb of its kind; `--template` prints its form instead. */
 export async function openCase(context: Context, input: Input, opening: Opening): Promise<Outcome> {
+  const verb = openingVerb(opening.kind);
   if (input.given('template')) {
     return printTemplate(context, { name: opening.kind, language: input.option('language') });
   }
-  const verb = openingVerb(opening.kind);
   const partner = input.required('to').toUpperCase();
   const form = await writtenForm(context, input, { kind: opening.kind, verb });
   const asked: AskedAct = {
@@ -44,10 +45,9 @@ export async function openCase(context: Context, input: Input, opening: Opening)
 function openingVerb(kind: string): string {
   const spec = kindOf(CARICOM, kind);
   if (spec !== undefined) return spec.opensWith;
-  throw new ComityError(
-    'unknown-kind',
-    `there is no kind ${kind} — comity kinds lists what can be asked for`,
-  );
+  const meant = nearest(kind, Object.keys(CARICOM.kinds));
+  const wayOut = `the nearest is ${meant}; comity kinds lists what can be asked for`;
+  throw new ComityError('unknown-kind', `there is no kind ${kind} — ${wayOut}`);
 }
 
 async function writtenForm(

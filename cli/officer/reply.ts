@@ -9,7 +9,10 @@ import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { noteLooks } from '../folder/looks.ts';
-import { verbOfWord } from '../../protocol/convention/verb-word.ts';
+import { nearest } from '../nearest.ts';
+import { CARICOM } from '../../protocol/convention/instruments.ts';
+import { kindOf } from '../../protocol/convention/verb-in.ts';
+import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
 import { replyOptionsOutcome } from './reply-options.ts';
 
 /** What may be said in a case now; with a verb, says it. */
@@ -26,12 +29,21 @@ export async function reply(context: Context, input: Input): Promise<Outcome> {
   }
   const view = await client.call('cases.show', { params: { reference } });
   if (input.given('template')) {
+    assertSaidIn(view.kind, verb);
     return printTemplate(context, { name: verb, kind: view.kind, language: input.option('language') });
   }
   if (!input.given('anyway') && !input.given('check')) await assertUnchanged(context, client, view);
   const form = await readForm(input);
   const asked = askedAct(view, verb, { input, content: form.content });
   return performAct(context, { asked, positions: form.positions, input });
+}
+
+/** The daemon tells the same of an act; a form that nobody has is asked for before there is one. */
+function assertSaidIn(kind: string, verb: string): void {
+  const verbs = (kindOf(CARICOM, kind)?.verbs ?? []).map(verbWord);
+  if (verbs.length === 0 || verbs.includes(verbWord(verb))) return;
+  const wayOut = `the nearest is ${nearest(verb, verbs)}; comity reply REF lists what may be said now`;
+  throw new ComityError('unknown-verb', `nobody says ${verb} in ${kind} — ${wayOut}`);
 }
 
 function assertNothingToSay(input: Input): void {

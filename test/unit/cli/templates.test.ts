@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { EXIT } from '../../../cli/exit-codes.ts';
+import { CARICOM } from '../../../protocol/convention/instruments.ts';
+import { conventionHandlers } from '../../../node/api/convention-handlers.ts';
+import { logIn, runCommandLine } from '../../support/command-line.ts';
+import { aProfile } from '../../support/profiles.ts';
+import { SAMPLE_REPLIES } from '../../support/sample-replies.ts';
+import { useStubDaemons } from '../../support/stub-daemon.ts';
+import { useTemporaryFolders } from '../../support/temporary-folder.ts';
+
+describe('a form', () => {
+  const folder = useTemporaryFolders();
+  const startStub = useStubDaemons();
+
+  for (const command of ['request mla.general', 'inform']) {
+    it(`is printed without a session and without a daemon: ${command} --template`, async () => {
+      const officer = await folder();
+      const argv = [...command.split(' '), '--template', '--officer', officer];
+      const loggedOut = await runCommandLine(argv);
+      expect(loggedOut.code).to.equal(EXIT.done);
+      expect(loggedOut.stdout).to.match(/^# .*mla\.general|^# .*info\.spontaneous/);
+      logIn(officer, `${officer}/nobody.sock`);
+      expect(await runCommandLine(argv)).to.deep.equal(loggedOut);
+    });
+  }
+
+  it('of a verb that is not known is not there either; the nearest is named', async () => {
+    const officer = await folder();
+    const { socketPath } = await startStub(officer, { 'cases.show': SAMPLE_REPLIES['cases.show'] });
+    logIn(officer, socketPath);
+    const argv = ['reply', '7K4Q', 'acknowlege', '--template', '--officer', officer];
+    const { code, stderr } = await runCommandLine(argv);
+    expect(code).to.equal(EXIT.usage);
+    expect(stderr).to.match(/nobody says acknowlege in mla\.general — the nearest is acknowledge;/);
+  });
+
+  it('names the officer’s desk where there is a daemon, as the State’s profile has it', async () => {
+    const { desks } = aProfile('GD');
+    const own = { desks: desks.map((desk) => ({ ...desk, id: 'ag', name: 'Attorney General' })) };
+    const handlers = conventionHandlers(CARICOM, () => own);
+    const caller = {
+      officerId: 'ab',
+      name: 'Jane',
+      roles: ['officer'],
+      desks: ['ag'],
+      sessionId: 'cd',
+    } as const;
+    const { yaml } = await handlers['forms.show']({ params: { name: 'mla.general' }, query: {} }, caller);
+    expect(yaml).to.match(/^requesting_authority: Attorney General$/m);
+    const elsewhere = { ...caller, desks: ['closed'] };
+    const bare = await handlers['forms.show']({ params: { name: 'mla.general' }, query: {} }, elsewhere);
+    expect(bare.yaml).to.match(/^requesting_authority: Central Authority$/m);
+    const unknown = () => handlers['forms.show']({ params: { name: 'mla.x_y' }, query: {} }, caller);
+    expect(unknown).to.throw(/no kind or verb “mla\.x_y”/);
+  });
+
+  it('of a kind that is not known is refused as it was typed', async () => {
+    const { stderr } = await runCommandLine(['request', 'mla.genral', '--template']);
+    expect(stderr).to.match(/no kind mla\.genral — the nearest is mla\.general;/);
+  });
+});
