@@ -30,7 +30,7 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
         'status',
         view.phase === undefined ? statusWord(view.status) : [statusWord(view.status), `, ${view.phase}`],
       ],
-      ['waits for', turnWord(view)],
+      ['waits for', turnOf(view)],
       ['urgency', urgencyWord(view.urgency)],
       ['opened', when(view.openedAt, now)],
       ['own reference', view.ownReference],
@@ -52,6 +52,17 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
     ...flags(view),
     ...nextSteps(view),
   ];
+}
+
+/** Who has to say something; if no question is open, who owes something first. */
+function turnOf(view: CaseView): Line {
+  if (view.waitingOn !== 'nobody') return turnWord(view);
+  const [first] = view.obligations
+    .filter(({ dueAt, state }) => dueAt !== undefined && state === 'open')
+    .sort((one, other) => Date.parse(one.dueAt ?? '') - Date.parse(other.dueAt ?? ''));
+  if (first === undefined) return turnWord(view);
+  const due = `due: ${dutyTitle(first.timer)}, ${first.paragraph}`;
+  return [first.debtor === view.side ? toned('warn', 'us') : view.partner, ` (${due})`];
 }
 
 function obligations({ obligations: duties, side, partner }: CaseView, now: number): readonly Block[] {

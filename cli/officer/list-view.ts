@@ -1,4 +1,6 @@
 import { connect } from '../client/connect.ts';
+import type { ControlClient } from '../client/control-client.ts';
+import { PAGE_ROWS } from '../../protocol/control/page-rows.ts';
 import type { CaseList, CaseRow, Request } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Input, Outcome } from '../command.ts';
@@ -24,10 +26,27 @@ export interface CaseListing {
 export async function listCases(context: Context, input: Input, listing: CaseListing): Promise<Outcome> {
   const { client } = connect(context);
   const at = context.now();
-  const reply: CaseList = await client.call(listing.route, { query: queryFrom(input) });
+  const reply = await wholePage(client, listing.route, queryFrom(input));
   const references = reply.rows.map(({ reference }) => reference);
   if (listing.route === 'inbox.list') noteLooks(context.places.officer, references, { at });
   return { document: reply, view: viewOf(reply, listing, at) };
+}
+
+/**
+ * One page, full unless the list is at its end: a daemon that has looked at much and found little answers
+ * with a short page, and the place to go on from.
+ */
+async function wholePage(client: ControlClient, route: ListRoute, query: ListQuery): Promise<CaseList> {
+  const wanted = query.limit ?? PAGE_ROWS;
+  let list: CaseList = await client.call(route, { query });
+  while (list.next !== undefined && list.rows.length < wanted) {
+    const limit = wanted - list.rows.length;
+    const after = list.next;
+    const more: CaseList = await client.call(route, { query: { ...query, after, limit } });
+    list = { ...more, rows: [...list.rows, ...more.rows] };
+    if (more.next === after) break;
+  }
+  return list;
 }
 
 function queryFrom(input: Input): ListQuery {
@@ -51,13 +70,17 @@ function instantOf(text: string): string {
   throw new ComityError('usage', `'${text}' is no date — write it as 2026-12-24 or 2026-12-24T15:00Z`);
 }
 
-function viewOf(list: CaseList, { empty, command }: CaseListing, now: number): readonly Block[] {
+const HEAD = ['reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency'];
+
+function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: number): readonly Block[] {
   const first = list.rows[0];
+  // A box holds items, a case goes both ways: its course stands in its timeline.
+  const hasLast = route !== 'cases.list';
   return [
     {
       is: 'table',
-      head: ['reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency', 'last'],
-      rows: list.rows.map((row) => rowOf(row, now)),
+      head: [...HEAD, ...(hasLast ? ['last'] : [])],
+      rows: list.rows.map((row) => [...rowOf(row, now), ...(hasLast ? [lastOf(row)] : [])]),
       empty,
     },
     next(
@@ -77,10 +100,9 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     turnWord(row),
     row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
     urgencyWord(row.urgency),
-    [row.verb === undefined ? '' : verbWord(row.verb), delivery(row)],
   ];
 }
 
-function delivery({ delivery: state }: CaseRow): string {
-  return state === undefined ? '' : ` (${state})`;
+function lastOf({ verb, delivery }: CaseRow): Line {
+  return [verb === undefined ? '' : verbWord(verb), delivery === undefined ? '' : ` (${delivery})`];
 }

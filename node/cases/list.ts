@@ -1,4 +1,5 @@
 import { fromInstant, toInstant } from '../../protocol/control/instant.ts';
+import { PAGE_ROWS } from '../../protocol/control/page-rows.ts';
 import type { CaseList, CaseRow, Request } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { visibleDesks } from './access.ts';
@@ -16,7 +17,6 @@ export interface Selection {
   readonly query: ListQuery;
 }
 
-const LIMIT = 50;
 /** Summaries read at a time. */
 const STEP = 64;
 /**
@@ -68,7 +68,7 @@ async function find(
   range: ListRange,
   selection: Selection,
 ): Promise<Found> {
-  const limit = selection.query.limit ?? LIMIT;
+  const limit = selection.query.limit ?? PAGE_ROWS;
   const rows: Listed[] = [];
   let last = '';
   let looked = 0;

@@ -62,7 +62,6 @@ const list: Reply<'cases.list'> = {
       ...{ delivery: 'relayed', updatedAt: at },
     },
   ],
-  next: 'mark',
 };
 
 const caseView: Reply<'cases.show'> = {

@@ -106,6 +106,66 @@ describe('a command that reads', () => {
     expect(stdout).to.contain('does not conform to MLA-28');
   });
 
+  it('names who owes something first where no question is open', async () => {
+    const officer = await folder();
+    const view = SAMPLE_REPLIES['cases.show'];
+    const late = view.obligations.map((duty) => ({ ...duty, dueAt: '2027-03-30T12:00:00.000Z' }));
+    const first = {
+      ...view.obligations[0],
+      dueAt: '2026-12-05T12:00:00.000Z',
+      timer: 'T-ACK',
+      paragraph: 'MLA-15',
+      debtor: 'requesting',
+    };
+    const settled = { ...first, timer: 'T-SPEEDY', dueAt: '2026-11-01T12:00:00.000Z', state: 'discharged' };
+    const reply = { ...view, waitingOn: 'nobody', obligations: [...late, settled, first] };
+    const stub = await startStub(officer, { 'cases.show': reply });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['case', 'show', '7K4Q', '--officer', officer]);
+    expect(stdout).to.match(/waits for +us \(due: Acknowledge the request, MLA-15\)/);
+  });
+
+  it('goes on until its page is full or the list is at its end', async () => {
+    const officer = await folder();
+    const [row] = SAMPLE_REPLIES['cases.list'].rows;
+    const pages = [
+      { rows: [], next: 'a' },
+      { rows: [row], next: 'b' },
+      { rows: [row, row], next: 'c' },
+    ];
+    const stub = await startStub(officer, {
+      'cases.list': () => pages[stub.asked.length - 1] ?? { rows: [] },
+    });
+    logIn(officer, stub.socketPath);
+    const list = async (...options: string[]) => {
+      const ran = await runCommandLine([
+        'cases',
+        '--json',
+        '--partner',
+        'JM',
+        ...options,
+        '--officer',
+        officer,
+      ]);
+      return JSON.parse(ran.stdout) as { readonly rows: readonly unknown[]; readonly next?: string };
+    };
+    expect(await list('--limit', '3')).to.deep.equal({ rows: [row, row, row], next: 'c' });
+    expect(stub.asked.map(({ url }) => url.split('?')[1])).to.deep.equal([
+      'partner=JM&limit=3',
+      'partner=JM&limit=3&after=a',
+      'partner=JM&limit=2&after=b',
+    ]);
+    expect(await list()).to.deep.equal({ rows: [] });
+  });
+
+  it('does not go on where the daemon stands still', async () => {
+    const officer = await folder();
+    const stub = await startStub(officer, { 'cases.list': { rows: [], next: 'a' } });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['cases', '--json', '--officer', officer]);
+    expect(JSON.parse(stdout)).to.deep.equal({ rows: [], next: 'a' });
+  });
+
   it('watches events as lines until the daemon ends the stream', async () => {
     const officer = await folder();
     const event = {
