@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts';
 import { createOutput, type Output, type Sink } from './output.ts';
 import { parseCommandLine, type Parsed } from './parse.ts';
 import { placesFrom } from './places.ts';
+import { asGiven } from './view/as-given.ts';
 
 /** The process as the command line sees it. */
 export interface Surroundings {
@@ -47,7 +48,7 @@ async function runCommand(
   const result = handler(contextFor(surroundings, globals, output), input);
   let last: Outcome | undefined;
   for await (const outcome of isStream(result) ? result : once(result)) {
-    await output.outcome(outcome);
+    await output.outcome({ ...outcome, view: asGiven(outcome.view, globals.option('officer')) });
     last = outcome;
   }
   return last?.exitCode ?? EXIT.done;

@@ -23,8 +23,12 @@ export function partnerBlocks(partner: PartnerDetails, now: number): readonly Bl
   ];
 }
 
-function approval({ state, fingerprint }: PartnerDetails): Block {
+/**
+ * What stands on file is not in the command: whoever approves has to have the fingerprint from the partner.
+ */
+function approval({ state }: PartnerDetails): Block {
   return next(
-    `compare the fingerprint with ${stateName(state)} by telephone, then: comity partner approve ${state} --fingerprint ${fingerprint}`,
+    `have ${stateName(state)} read its fingerprint out by telephone, and type what you hear in place of the dots:`,
+    `comity partner approve ${state} --fingerprint "…"`,
   );
 }

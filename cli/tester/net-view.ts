@@ -19,7 +19,7 @@ export function netOutcome(net: Net, short?: Short): Outcome {
       gap,
       line(toned('dim', 'Options by which a command is about one of them:')),
       ...nodes.map((node) => foldersLine(node, short)),
-      ...(short === undefined ? [gap, ...hints(net)] : []),
+      ...(short === undefined ? [gap, hints(net)] : []),
     ],
   };
 }
@@ -59,14 +59,18 @@ function foldersLine({ state, home, officer }: NodeDocument, short: Short | unde
   return line(toned('strong', `  ${state}  `), `--home ${place(home)} --officer ${place(officer)}`);
 }
 
-function hints({ nodes, dir }: Net): readonly ReturnType<typeof next>[] {
-  const [first, second] = nodes;
-  if (first === undefined) return [];
-  return [
-    next(
-      `comity inbox --officer ${first.officer}`,
-      second && `comity request mla.general --to ${second.state} --file FILE.yaml --officer ${first.officer}`,
-      `comity net down${isDefaultDir(dir) ? '' : ` --dir ${dir}`} ends it`,
-    ),
-  ];
+function hints({ nodes, dir }: Net): Block {
+  const options = isDefaultDir(dir) ? '' : ` --dir ${dir}`;
+  const running = nodes.filter((node) => runningPid(node) !== undefined);
+  const down = nodes.filter((node) => !running.includes(node));
+  const [first] = running;
+  const other = nodes.find((node) => node !== first);
+  return next(
+    ...down.map(({ state }) => `comity net start ${state}${options} starts its daemon again`),
+    first && `comity inbox --officer ${first.officer}`,
+    first &&
+      other &&
+      `comity request mla.general --to ${other.state} --file FILE.yaml --officer ${first.officer}`,
+    `comity net down${options} ends it`,
+  );
 }

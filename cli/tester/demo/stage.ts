@@ -6,6 +6,7 @@ import type { Outcome } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { invoke } from '../../invoke.ts';
+import { quoted } from '../../view/as-given.ts';
 import { type Block, gap, heading, line, toned } from '../../view/block.ts';
 import { type Net, type NetNode, nodeOf } from '../net-file.ts';
 import { FORMS } from './forms.ts';
@@ -83,8 +84,4 @@ async function arrival(context: Context, { officer, state }: NetNode, reference:
 
 function commandLine(command: string): Block {
   return line(toned('dim', '$ '), toned('strong', command));
-}
-
-function quoted(word: string): string {
-  return /^[\w$./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -102,6 +102,10 @@ describe('a network on this machine', () => {
       { ...documentOf('JM'), pid: null, running: false },
     ];
     expect(JSON.parse(stdout)).to.deep.equal({ dir, nodes });
+    const people = await runCommandLine(['net', 'status', '--dir', dir]);
+    expect(people.stdout).to.contain(`comity net start JM --dir ${dir} starts its daemon again`);
+    expect(people.stdout).to.contain('comity inbox --officer /net/GD/officer');
+    expect(people.stdout).not.to.contain('comity net start GD');
     writeNet({ dir, nodes: [node('JM')] });
     const down = await runCommandLine(['net', 'down', '--json', '--dir', dir]);
     expect(JSON.parse(down.stdout)).to.deep.equal({
