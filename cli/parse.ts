@@ -5,7 +5,7 @@ import type { Audience, CommandSpec, Input, OptionSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { GLOBAL_OPTIONS } from './global-options.ts';
 import { createInput } from './input.ts';
-import { VERSION } from './version.ts';
+import { RELEASE } from '../protocol/release.ts';
 
 /** What a command line asks for: a command, or a text about commands. */
 export type Parsed =
@@ -48,7 +48,7 @@ const globalSpec = { name: '', options: GLOBAL_OPTIONS };
 function createProgram(write: (text: string) => void): Command {
   const program = new Command('comity')
     .description('Requests of mutual legal assistance between States, without a server in the middle.')
-    .version(VERSION, '--version', 'prints the version')
+    .version(RELEASE, '--version', 'prints the version')
     .helpOption('-h, --help', 'explains a command, with examples')
     .helpCommand('help [command]', 'explains a command')
     .configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined })

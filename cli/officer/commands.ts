@@ -32,7 +32,6 @@ const ACT_OPTIONS: readonly OptionSpec[] = [
   },
   { name: 'check', summary: 'says what is wrong or worth knowing, and sends nothing' },
   { name: 'template', summary: 'prints a commented form with every field, and sends nothing' },
-  { name: 'yes', summary: 'does not ask whether to sign' },
   {
     name: 'acknowledge',
     value: 'CODE',
