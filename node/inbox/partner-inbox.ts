@@ -2,9 +2,10 @@ import type { Accepted, Busy, Deliver, Rejected } from '../../protocol/delivery/
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { itemIdOfEnvelope } from '../../protocol/item/item.ts';
+import type { Hex } from '../../protocol/value.ts';
 import type { AnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
-import type { ReceivedNumbers } from './received-numbers.ts';
+import type { ReceivedNumbers, Told } from './received-numbers.ts';
 import { takeItem } from './take-item.ts';
 import { takeStatement } from './take-statement.ts';
 
@@ -13,15 +14,19 @@ export interface PartnerLink {
   readonly party: string;
   readonly answers: AnswerRepository;
   readonly numbers: ReceivedNumbers;
+  /**
+   * Items being taken in, on whichever stream: one that comes twice at once waits for its own first answer.
+   */
+  readonly underWay: Map<Hex, Promise<unknown>>;
 }
 
 /** What an item is answered with. */
 export type ItemAnswer = Accepted | Rejected | Busy;
 
+/** Takes in what one stream brings. */
 export function createPartnerInbox(dependencies: InboxDependencies, link: PartnerLink): ParcelSink {
-  const { numbers, party } = link;
-  /** Items being taken in: one that comes twice at once waits for its own first answer. */
-  const underWay = new Map<string, Promise<unknown>>();
+  const { numbers, party, underWay } = link;
+  const told: Told = new Map();
 
   const takeOnce = async (deliver: Deliver, bytes: Uint8Array): Promise<ItemAnswer> => {
     const itemId = itemIdOfEnvelope(bytes);
@@ -48,7 +53,7 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
       await numbers.compact();
       return answer;
     },
-    news: () => numbers.news(),
+    news: () => numbers.news(told),
     caughtUp: ({ epoch, number }) => {
       const missing = numbers.missing(epoch, number);
       if (missing > 0) dependencies.log.warn({ party, missing }, 'numbers of the partner never came');

@@ -15,8 +15,10 @@ interface Epoch {
   readonly numbers: NumberSet;
   /** Stored as rows of their own, not yet in the state row. */
   readonly loose: Set<number>;
-  told: number;
 }
+
+/** How many numbers of each epoch one stream has acknowledged. Another stream knows nothing of it. */
+export type Told = Map<Hex, number>;
 
 /**
  * Which numbers of a partner's link are here. A number becomes durable with the row of its own that its
@@ -31,11 +33,12 @@ export interface ReceivedNumbers {
   note(epoch: Hex, number: number): Operation;
   /** To be called once that is committed. */
   noted(epoch: Hex, number: number): void;
+  /** Ascending by epoch. */
   states(): LinkState[];
   /** How many numbers up to this one are not here. */
   missing(epoch: Hex, number: number): number;
-  /** States of which more is stored than when this was last asked. */
-  news(): LinkState[];
+  /** States of which more is stored than has been told, which is noted. */
+  news(told: Told): LinkState[];
   /** Folds loose rows into state rows, if there are many. */
   compact(): Promise<void>;
 }
@@ -45,7 +48,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
   const link = joinKey(store.hashKey('link', party), 'in');
   const epochs = new Map<Hex, Epoch>();
   const epochOf = (epoch: Hex): Epoch => {
-    const known = epochs.get(epoch) ?? { numbers: createNumberSet(), loose: new Set(), told: 0 };
+    const known = epochs.get(epoch) ?? { numbers: createNumberSet(), loose: new Set() };
     epochs.set(epoch, known);
     return known;
   };
@@ -54,7 +57,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
     const [epoch = '', number] = splitKey(key).slice(splitKey(link).length);
     if (number === undefined) {
       const state = JSON.parse(Buffer.from(value).toString('utf8')) as LinkState;
-      epochs.set(epoch, { numbers: createNumberSet(state), loose: new Set(), told: 0 });
+      epochs.set(epoch, { numbers: createNumberSet(state), loose: new Set() });
     } else {
       epochOf(epoch).numbers.add(keyNumber(number));
       epochOf(epoch).loose.add(keyNumber(number));
@@ -95,12 +98,13 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
       const above = numbers.ranges().reduce((sum, range) => sum + countUpTo(range, number), 0);
       return Math.max(0, number - numbers.watermark - above);
     },
-    states: () => [...epochs].map(([epoch, known]) => stateOf(epoch, known)),
-    news: () =>
+    states: () =>
+      [...epochs].map(([epoch, known]) => stateOf(epoch, known)).sort((a, b) => (a.epoch < b.epoch ? -1 : 1)),
+    news: (told) =>
       [...epochs].flatMap(([epoch, known]) => {
         const size = sizeOf(known.numbers);
-        if (size === known.told) return [];
-        known.told = size;
+        if (size === (told.get(epoch) ?? 0)) return [];
+        told.set(epoch, size);
         return [stateOf(epoch, known)];
       }),
     compact: async () => {

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
+import { silentLog } from '../../../../node/log.ts';
+import type { Deliver } from '../../../../protocol/delivery/messages.ts';
+import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
+import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
+import type { Hex } from '../../../../protocol/value.ts';
+import { itemNumber } from '../../../support/delivering-node.ts';
+import { createFakeClock } from '../../../support/fake-clock.ts';
+import { keyring } from '../../../support/items.ts';
+import { createMemoryStore } from '../../../support/memory-store.ts';
+import { signerFrom } from '../../../support/profiles.ts';
+
+const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
+
+/** The inbox of JM, whose cases refuse every item. */
+function openInbox(): Inbox {
+  const store = createMemoryStore();
+  const clock = createFakeClock();
+  clock.setWall(Date.UTC(2026, 5, 1));
+  const commit = (_: unknown, extra: Parameters<typeof store.commit>[0]) => store.commit(extra);
+  return createInbox({
+    ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
+    directory: {
+      hasProfile: () => true,
+      keyring: () => keyring,
+      statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
+    },
+    cases: {
+      receive: () => Promise.resolve({ outcome: 'rejected', code: 'unknown-verb' }),
+      passOver: commit,
+      takeEvidence: async (_, extra) => {
+        await store.commit(extra);
+        return true;
+      },
+      envelope: () => Promise.resolve(undefined),
+    },
+    rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },
+    receiptKey: () => signerFrom('JM receipt'),
+  });
+}
+
+function evidence(epoch: Hex, number: number): Deliver {
+  const said = {
+    network: 'caricom',
+    party: 'GD',
+    itemId: itemNumber(1).id,
+    level: 'retrieval',
+    at: 1,
+  } as const;
+  const statement = evidenceStatement.sign(said, signerFrom('GD receipt'));
+  return { kind: 'deliver', epoch, number, parcel: { kind: 'evidence', statement } };
+}
+
+describe('the inbox of a partner', () => {
+  it('acknowledges on each stream what that stream brought, though another had it before', async () => {
+    const inbox = openInbox();
+    for (let stream = 0; stream < 3; stream++) {
+      const sink = await inbox.sinkFor('GD');
+      await sink.deliver(evidence(older, 1));
+      expect(sink.news()).to.deep.equal([{ epoch: older, watermark: 1, ranges: [] }]);
+      expect(sink.news()).to.deep.equal([]);
+    }
+  });
+
+  it('says what it has in the order of epochs, in whichever they came', async () => {
+    const inbox = openInbox();
+    const sink = await inbox.sinkFor('GD');
+    await sink.deliver(evidence(older, 1));
+    await sink.deliver(evidence(newer, 1));
+    const incoming = await inbox.links('GD');
+    expect(incoming.map(({ epoch }) => epoch)).to.deep.equal([newer, older]);
+    const state = { profiles: [], outgoing: [], incoming, recovering: false };
+    expect(() => sessionFrameCodec.encode({ kind: 'state', state })).not.to.throw();
+  });
+
+  it('gives one rejection for an item that comes on two streams at once', async () => {
+    const inbox = openInbox();
+    const item = itemNumber(1).bytes;
+    const answers = await Promise.all(
+      [1, 2].map(async (number) => {
+        const sink = await inbox.sinkFor('GD');
+        const parcel = { kind: 'item', item, withheld: false } as const;
+        return sink.deliver({ kind: 'deliver', epoch: older, number, parcel });
+      }),
+    );
+    const rejections = answers.map((answer) => (answer?.kind === 'rejection' ? answer.rejection : undefined));
+    expect(rejections[0]).to.deep.equal(rejections[1]);
+    if (rejections[0] === undefined) throw new Error('not rejected');
+    expect(rejectionStatement.read(rejections[0]).code).to.equal('unknown-verb');
+  });
+});
