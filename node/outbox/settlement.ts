@@ -70,7 +70,13 @@ export class Settlement {
     const found = await Promise.all(numbers.map((number) => queue.find(epoch, number)));
     const entries = found.filter((entry) => entry !== undefined).filter(isUnsettledStatement);
     for (const entry of entries) entry.state = 'settling';
-    await this.#dependencies.store.commit({ operations: entries.flatMap((entry) => this.#removal(entry)) });
+    try {
+      await this.#dependencies.store.commit({ operations: entries.flatMap((entry) => this.#removal(entry)) });
+    } catch (error) {
+      // The next session reads anew what waits.
+      for (const entry of entries) entry.state = 'away';
+      throw error;
+    }
     for (const entry of entries) {
       queue.forget(entry);
       this.#settled(partner, entry.row.lane);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { evidenceStatement } from '../../../../protocol/delivery/statements.ts';
 import { TIMES } from '../../../../protocol/limits.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
@@ -173,6 +174,33 @@ describe('the outbox', () => {
     await store.commit({ operations: [store.keyspace('items').remove(itemNumber(1).id)] });
     const parcels = await outbox.sourceFor('JM').take(PLENTY);
     expect(parcels.map(({ number }) => number)).to.deep.equal([2]);
+    await outbox.stop();
+  });
+
+  it('sends a statement again whose acknowledgement could not be stored', async () => {
+    const { outbox, store } = await openTestOutbox(createFakeClock());
+    const evidence = {
+      network: 'caricom',
+      party: 'GD',
+      itemId: itemNumber(1).id,
+      level: 'retrieval',
+      at: 1,
+    } as const;
+    const statement = evidenceStatement.sign(evidence, signerFrom('GD receipt'));
+    await store.commit(outbox.queue('JM', { kind: 'evidence', statement }, 'routine'));
+    outbox.wake('JM');
+    const [parcel] = await outbox.sourceFor('JM').take(PLENTY);
+    if (parcel === undefined) throw new Error('nothing taken');
+    store.failNext(new Error('disk'));
+    const failed = await outbox
+      .sourceFor('JM')
+      .acknowledged(parcel.epoch, [1])
+      .catch(() => 'failed');
+    expect(failed).to.equal('failed');
+    const source = outbox.sourceFor('JM');
+    expect(await source.take(PLENTY)).to.deep.equal([parcel]);
+    await source.acknowledged(parcel.epoch, [1]);
+    expect(await source.complete()).to.deep.equal([{ epoch: parcel.epoch, number: 1 }]);
     await outbox.stop();
   });
 
