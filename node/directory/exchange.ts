@@ -67,7 +67,10 @@ export function createExchange(directory: Directory, log: Log): Exchange {
       }),
     give(party, digests) {
       for (const link of links.get(party) ?? []) {
-        for (const digest of digests) link.asked.add(digest);
+        // What is not on file is never given; were it kept, a partner could ask without end.
+        for (const digest of digests) {
+          if (directory.signedProfile(digest) !== undefined) link.asked.add(digest);
+        }
         link.bell.ring();
       }
     },

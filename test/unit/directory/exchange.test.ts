@@ -70,6 +70,25 @@ describe('the exchange of profiles in a session', () => {
     assert.deepEqual(taker.directory.byDigest(first.digest), first.profile);
   });
 
+  it('keeps nothing of a request for what is not on file', async () => {
+    const { directory, first } = await aDirectoryWithPartner();
+    const [near, far] = queuedPair();
+    const draining = new AbortController();
+    const exchange = createExchange(directory, silentLog);
+    const driven = exchange.drive(near, { party: 'TT', draining: draining.signal });
+    const read = async () => directoryFrameCodec.decode((await far.read()) ?? new Uint8Array());
+    assert.equal((await read()).kind, 'inventory');
+    exchange.give('TT', ['ab'.repeat(32), 'cd'.repeat(32)]);
+    await far.write(directoryFrameCodec.encode({ kind: 'want', digests: [] }));
+    await settle();
+    exchange.give('TT', [first.digest]);
+    assert.equal((await read()).kind, 'profile');
+    assert.equal((await read()).kind, 'done');
+    draining.abort();
+    await far.write(directoryFrameCodec.encode({ kind: 'want', digests: [] }));
+    await driven;
+  });
+
   it('goes on after a profile that can not be taken up', async () => {
     const { taker, near, end } = await meet();
     await settle();
