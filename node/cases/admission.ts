@@ -9,7 +9,7 @@ import type { KnownItem, OpenCase } from './open-case.ts';
 
 /** Why an authentic item gets no place in a case. */
 export type Refusal =
-  | { readonly outcome: 'duplicate' }
+  | { readonly outcome: 'duplicate' | 'busy' }
   | { readonly outcome: 'rejected'; readonly code: RejectionCode; readonly standing?: Hex };
 
 const rejected = (code: RejectionCode): Refusal => ({ outcome: 'rejected', code });
@@ -23,7 +23,7 @@ export function whyNotPlaced(open: OpenCase, item: Item): Refusal | undefined {
   if (standing !== undefined) {
     return { outcome: 'rejected', code: 'sequence-taken', standing: standing.entry.id };
   }
-  return unknownWord(item) ?? brokenChain(open, item);
+  return unknownWord(item) ?? brokenChain(open, item) ?? unfoundedVoid(open, item);
 }
 
 function unknownWord({ header, act }: Item): Refusal | undefined {
@@ -38,6 +38,29 @@ function unknownWord({ header, act }: Item): Refusal | undefined {
 function brokenChain(open: OpenCase, item: Item): Refusal | undefined {
   const sound = isSoundOpening(open, item) && isLinked(open, item) && !seenGoesBack(open, item.header);
   return sound ? undefined : rejected('chain-broken');
+}
+
+/**
+ * Only what was rejected is void, or whoever names an act could unsay it. What this node has taken in of the
+ * partner's it has not rejected. Of its own items the partner's rejection may still be on its way: come again.
+ */
+function unfoundedVoid(open: OpenCase, { header, id }: Item): Refusal | undefined {
+  const effective = header.voids
+    .map((named) => open.items.get(named))
+    .filter((item) => item?.entry.act !== undefined);
+  if (effective.some((item) => item?.origin === 'partner') || isNamedVoid(open, id)) {
+    return rejected('chain-broken');
+  }
+  return effective.length > 0 ? { outcome: 'busy' } : undefined;
+}
+
+/** Its author says that it was rejected, in an item that came first and waits for it. */
+function isNamedVoid({ folded, items }: OpenCase, id: Hex): boolean {
+  for (const waiting of folded?.waiting ?? items.keys()) {
+    const item = items.get(waiting);
+    if (item?.origin === 'partner' && item.entry.header.voids.includes(id)) return true;
+  }
+  return false;
 }
 
 /**

@@ -158,6 +158,29 @@ describe('items of a partner', () => {
     expect(views.flatMap(({ flags }) => flags)).to.deep.equal([]);
   });
 
+  it('a partner unsays no act by naming it void: neither its own, nor one of this node', async () => {
+    const { gd, reference, opening, send } = await opened();
+    const said = await gd.say(aReply(reference, 'supplement'));
+    const first = await send({ verb: 'ACCEPT' });
+    const next = { verb: 'STATUS_REPORT', sequence: 2, previous: first.id, seen: opening };
+    expect(await send({ ...next, voids: [first.id] })).to.include({ code: 'chain-broken' });
+    expect(await send({ ...next, voids: [said.itemId] })).to.include({ outcome: 'busy' });
+    const [sealed] = itemsSent(gd).map(openEnvelope);
+    if (sealed === undefined) throw new Error('nothing sent');
+    await gd.cases.passOver(sealed, { operations: [] });
+    expect(await send({ ...next, voids: [said.itemId] })).to.include({ outcome: 'placed' });
+    const view = await gd.cases.show(gd.officer, reference);
+    expect(view.status).to.equal('executing');
+  });
+
+  it('an act that its author names void before it comes is rejected, so that both sides pass it', async () => {
+    const { gd, jm, caseId, opening, send } = await opened();
+    const first = craft(jm, gd, { caseId, sequence: 1, seen: opening, verb: 'ACCEPT' });
+    const next = { verb: 'STATUS_REPORT', sequence: 2, previous: first.id, voids: [first.id] };
+    expect(await send(next)).to.include({ outcome: 'waiting' });
+    expect(await gd.take(first.bytes)).to.include({ outcome: 'rejected', code: 'chain-broken' });
+  });
+
   it('an item is given out again as it was sent, byte for byte', async () => {
     const { gd, jm } = await makeParties();
     await gd.say(aRequest('JM'));
