@@ -1,5 +1,6 @@
 import type { WatchEvent } from '../../protocol/control/types.ts';
 import type { Hex } from '../../protocol/value.ts';
+import { visibleDesks } from './access.ts';
 import type { Officer } from './dependencies.ts';
 
 /** Something that happened in a case, for those whose desks the case has been with. */
@@ -33,7 +34,7 @@ export function createWatchers(): Watchers {
   return {
     subscribe: (officer, listener) =>
       add(({ desks, event }) => {
-        if (desks.some((desk) => officer.desks.includes(desk))) listener(event);
+        if (desks.some((desk) => visibleDesks(officer).includes(desk))) listener(event);
       }),
     subscribeNode: add,
     get anybody() {

@@ -83,6 +83,7 @@ describe('evidence of items, and who hears of them', () => {
     const police: WatchEvent[] = [];
     const stop = jm.cases.subscribe(jm.officer, (event) => heard.push(event));
     jm.cases.subscribe(jm.policeOfficer, (event) => police.push(event));
+    jm.cases.subscribe(jm.operator, (event) => police.push(event));
     const { reference, itemId } = await gd.say(aRequest('JM', { urgency: 'emergency' }));
     await exchange();
     expect(heard).to.have.length(1);
