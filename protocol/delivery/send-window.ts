@@ -29,14 +29,15 @@ const QUEUEING_MS = 60;
 /** A little more than the way has carried, to learn whether it carries more. */
 const GAIN = 1.25;
 
-/** How long the best rate is believed, in ms, at least; at most twice as long. */
-const BELIEVED_MS = 10_000;
+/** Over how long answers are counted, in ms: those of one commit come all at once. */
+const COUNTED_MS = 100;
+
+/** How many of these counts are remembered, for the best of them. */
+const COUNTS_KEPT = 20;
 
 interface Outstanding {
   readonly bytes: number;
   readonly at: number;
-  /** Bytes that had been answered when it was sent. */
-  readonly answered: number;
 }
 
 /**
@@ -54,7 +55,6 @@ class RateWindow implements SendWindow {
   /** Of the whole session: on a way that is never empty a later one would count the queue in. */
   #shortestMs = Infinity;
   #bytes = 0;
-  #answered = 0;
   #limit = BYTES_MIN;
 
   get size(): number {
@@ -66,7 +66,7 @@ class RateWindow implements SendWindow {
   }
 
   sent(place: string, bytes: number, now: number): void {
-    this.#outstanding.set(place, { bytes, at: now, answered: this.#answered });
+    this.#outstanding.set(place, { bytes, at: now });
     this.#bytes += bytes;
   }
 
@@ -75,24 +75,26 @@ class RateWindow implements SendWindow {
     if (parcel === undefined) return;
     this.#outstanding.delete(place);
     this.#bytes -= parcel.bytes;
-    this.#answered += parcel.bytes;
-    const took = Math.max(1, now - parcel.at);
-    this.#shortestMs = Math.min(this.#shortestMs, took);
-    const bytesPerMs = this.#rate.of((this.#answered - parcel.answered) / took, now);
+    this.#shortestMs = Math.min(this.#shortestMs, Math.max(1, now - parcel.at));
+    const bytesPerMs = this.#rate.answered(parcel.bytes, now);
     const carried = GAIN * bytesPerMs * (this.#shortestMs + QUEUEING_MS);
     this.#limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, carried));
   }
 }
 
-/** The best rate of the last while, in two halves: the older one is forgotten as a whole. */
+/** The best rate of answers of the last while. */
 class BestRate {
+  readonly #counts: number[] = [];
   #since = 0;
-  #before = 0;
-  #best = 0;
+  #bytes = 0;
 
-  of(sample: number, now: number): number {
-    if (now - this.#since > BELIEVED_MS) [this.#since, this.#before, this.#best] = [now, this.#best, 0];
-    this.#best = Math.max(this.#best, sample);
-    return Math.max(this.#before, this.#best);
+  answered(bytes: number, now: number): number {
+    this.#bytes += bytes;
+    if (now - this.#since >= COUNTED_MS) {
+      this.#counts.unshift(this.#bytes / (now - this.#since));
+      this.#counts.length = Math.min(this.#counts.length, COUNTS_KEPT);
+      [this.#since, this.#bytes] = [now, 0];
+    }
+    return Math.max(0, ...this.#counts);
   }
 }
