@@ -26,7 +26,8 @@ export interface IncomingItem {
  *
  * 1. What is not authentic or not for this node is rejected; it touches no chain.
  * 2. Its case takes it, in one commit with the receipt and the number.
- * 3. What its case refuses is rejected and keeps its place in the chain, without effect.
+ * 3. What its case refuses, or what is authentic and from the future, is rejected and keeps its place in
+ *    the chain, without effect: its sender can give that place to nothing else.
  *
  * One that was answered before gets the same answer, byte for byte, whatever became of its keys since. That
  * is looked up only where it can be so: when the case knows the item, or it does not verify.
@@ -50,8 +51,12 @@ export async function takeItem(
   switch (admission.admitted) {
     case 'needs-profiles':
       return { ...busy(incoming), needProfiles: admission.needs };
-    case 'refused':
-      return rejectUnauthentic(dependencies, link, { ...incoming, code: admission.code });
+    case 'refused': {
+      const { code, item } = admission;
+      return item === undefined
+        ? rejectUnauthentic(dependencies, link, { ...incoming, code })
+        : rejectAuthentic(dependencies, link, { ...incoming, code, item });
+    }
   }
 }
 

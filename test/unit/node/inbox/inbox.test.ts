@@ -3,6 +3,8 @@ import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
 import { silentLog } from '../../../../node/log.ts';
 import type { Deliver } from '../../../../protocol/delivery/messages.ts';
 import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
+import { TAGS } from '../../../../protocol/ids.ts';
+import { envelopeCodec } from '../../../../protocol/item/envelope.ts';
 import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
@@ -14,11 +16,10 @@ import { signerFrom } from '../../../support/profiles.ts';
 const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
 
 /** The inbox of JM, whose cases refuse every item. */
-function openInbox(): Inbox {
+function openInbox(passed: Hex[] = [], today = Date.UTC(2026, 5, 1)): Inbox {
   const store = createMemoryStore();
   const clock = createFakeClock();
-  clock.setWall(Date.UTC(2026, 5, 1));
-  const commit = (_: unknown, extra: Parameters<typeof store.commit>[0]) => store.commit(extra);
+  clock.setWall(today);
   return createInbox({
     ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
     directory: {
@@ -28,7 +29,10 @@ function openInbox(): Inbox {
     },
     cases: {
       receive: () => Promise.resolve({ outcome: 'rejected', code: 'unknown-verb' }),
-      passOver: commit,
+      passOver: async ({ id }, extra) => {
+        await store.commit(extra);
+        passed.push(id);
+      },
       takeEvidence: async (_, extra) => {
         await store.commit(extra);
         return true;
@@ -72,6 +76,26 @@ describe('the inbox of a partner', () => {
     expect(incoming.map(({ epoch }) => epoch)).to.deep.equal([newer, older]);
     const state = { profiles: [], outgoing: [], incoming, recovering: false };
     expect(() => sessionFrameCodec.encode({ kind: 'state', state })).not.to.throw();
+  });
+
+  it('passes over what is signed and from the future, with one rejection for ever; what nobody signed it forgets', async () => {
+    const passed: Hex[] = [];
+    const sink = await openInbox(passed, Date.UTC(2020, 0, 1)).sinkFor('GD');
+    const early = itemNumber(1);
+    const stranger = signerFrom('a stranger').sign(TAGS.signHeader, early.headerBytes);
+    const forged = envelopeCodec.encode({ ...early, authority: stranger });
+    const take = async (number: number, item: Uint8Array) => {
+      const parcel = { kind: 'item', item, withheld: false } as const;
+      const answer = await sink.deliver({ kind: 'deliver', epoch: older, number, parcel });
+      if (answer?.kind !== 'rejection') throw new Error('not rejected');
+      return answer.rejection;
+    };
+    expect(rejectionStatement.read(await take(1, forged)).code).to.equal('unauthentic');
+    expect(passed).to.deep.equal([]);
+    const rejection = await take(2, early.bytes);
+    expect(rejectionStatement.read(rejection).code).to.equal('absurd-time');
+    expect(await take(3, early.bytes)).to.deep.equal(rejection);
+    expect(passed).to.deep.equal([early.id]);
   });
 
   it('gives one rejection for an item that comes on two streams at once', async () => {
