@@ -1,8 +1,18 @@
 import type { Caller } from '../../protocol/control/handlers.ts';
 import { permits, ROUTES, type RouteName } from '../../protocol/control/routes.ts';
-import { ComityError } from '../../protocol/errors.ts';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{1,64})$/;
+
+/** Whether `admit` would still let this caller in: a session may have ended since. */
+export function stillAdmits(...asked: Parameters<typeof admit>): boolean {
+  try {
+    return admit(...asked) !== undefined;
+  } catch (error) {
+    if (isComityError(error)) return false;
+    throw error;
+  }
+}
 
 /**
  * Deny by default: who may use a route stands in the table of routes, and is decided before anything of the

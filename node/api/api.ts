@@ -6,7 +6,7 @@ import { HTTP_STATUS, toDocument } from '../../protocol/control/errors.ts';
 import { ROUTE_NAMES, ROUTES, type Route, type RouteName } from '../../protocol/control/routes.ts';
 import { SCHEMAS, type RouteSchemas } from '../../protocol/control/schemas.ts';
 import { ComityError } from '../../protocol/errors.ts';
-import { admit } from './access.ts';
+import { admit, stillAdmits } from './access.ts';
 import type { ApiDependencies, ApiOptions } from './dependencies.ts';
 import { failureOf } from './failures.ts';
 import { createApiMetrics, type ApiMetrics } from './metrics.ts';
@@ -164,8 +164,10 @@ async function watch(request: FastifyRequest, reply: FastifyReply, serving: Serv
   watchers.count++;
   reply.hijack();
   try {
-    const { watch: source, clock } = dependencies;
-    await streamEvents(reply.raw, { caller, source, clock, partner, stopping });
+    const { watch: source, clock, authenticate } = dependencies;
+    const { authorization } = request.headers;
+    const mayWatch = (): boolean => stillAdmits('watch', authorization, authenticate);
+    await streamEvents(reply.raw, { caller, source, clock, partner, stopping, mayWatch });
   } finally {
     watchers.count--;
   }

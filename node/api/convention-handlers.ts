@@ -9,8 +9,8 @@ import type { Handlers } from '../../protocol/control/handlers.ts';
 type ConventionRoute = 'kinds.list' | 'kinds.show' | 'forms.show' | 'convention.show';
 
 /**
- * The routes that read an instrument: what can be asked, by which form, and what a paragraph says. A form names
- * the caller's desk as the profile that is gone by does.
+ * The routes that read an instrument: what can be asked, by which form, and what a paragraph says. A form
+ * names the caller's desk as the profile that is gone by does.
  */
 export function conventionHandlers(
   instrument: Instrument,

@@ -17,6 +17,8 @@ export interface WatchOptions {
   readonly clock: Clock;
   /** Only events of this partner. */
   readonly partner?: string | undefined;
+  /** Whether the caller's session still stands: asked before each event and each sign of life. */
+  readonly mayWatch: () => boolean;
   /** Aborts when the daemon stops. */
   readonly stopping: AbortSignal;
 }
@@ -26,7 +28,7 @@ export interface WatchOptions {
  * events are not kept, and a slow watcher must not cost the daemon its memory.
  */
 export async function streamEvents(response: ServerResponse, options: WatchOptions): Promise<void> {
-  const { caller, source, clock, partner, stopping } = options;
+  const { caller, source, clock, partner, stopping, mayWatch } = options;
   const over = new AbortController();
   const end = (): void => {
     over.abort();
@@ -37,13 +39,17 @@ export async function streamEvents(response: ServerResponse, options: WatchOptio
   response.write(': welcome\n\n');
   const unsubscribe = source.subscribe(caller, (event) => {
     if (over.signal.aborted || (partner !== undefined && event.partner !== partner)) return;
+    if (!mayWatch()) {
+      end();
+      return;
+    }
     response.write(written(event));
     if (response.writableLength <= WAITING_BYTES_MAX) return;
     response.write(written(tooSlow(clock)));
     end();
   });
   try {
-    await beat(response, clock, over.signal);
+    await beat(response, { clock, mayWatch, over: over.signal });
   } finally {
     unsubscribe();
     stopping.removeEventListener('abort', end);
@@ -60,8 +66,12 @@ function tooSlow(clock: Clock): WatchEvent {
   return { type: 'dropped', at: toInstant(clock.now()), message };
 }
 
-async function beat(response: ServerResponse, clock: Clock, over: AbortSignal): Promise<void> {
-  while (!over.aborted) {
+interface Beating extends Pick<WatchOptions, 'clock' | 'mayWatch'> {
+  readonly over: AbortSignal;
+}
+
+async function beat(response: ServerResponse, { clock, mayWatch, over }: Beating): Promise<void> {
+  while (!over.aborted && mayWatch()) {
     const woken = await clock.delay(HEARTBEAT_MS, over).then(
       () => true,
       () => false,

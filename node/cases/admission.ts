@@ -42,7 +42,8 @@ function brokenChain(open: OpenCase, item: Item): Refusal | undefined {
 
 /**
  * Only what was rejected is void, or whoever names an act could unsay it. What this node has taken in of the
- * partner's it has not rejected. Of its own items the partner's rejection may still be on its way: come again.
+ * partner's it has not rejected. Of its own items the partner's rejection may still be on its way: come
+ * again.
  */
 function unfoundedVoid(open: OpenCase, { header, id }: Item): Refusal | undefined {
   const effective = header.voids

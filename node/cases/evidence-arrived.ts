@@ -5,10 +5,13 @@ import type { CaseContext } from './case-context.ts';
 import { evidenceEvent } from './case-events.ts';
 import type { CaseSummary } from './case-records.ts';
 
-/** Levels that the receiving side may speak of; the others are the sender's own, or come as receipts. */
+/** Levels that the receiving side may speak of; a receipt comes by itself. */
 const THEIRS: readonly EvidenceLevel[] = ['delivery', 'alarm', 'retrieval'];
 
-/** Evidence of a partner whose signature holds. */
+/** What this node says of its own items while no receipt comes. */
+const OWN: readonly EvidenceLevel[] = ['delay', 'non_delivery'];
+
+/** Evidence whose signature holds: of a partner, or of this node about an item that is late. */
 export interface Statement {
   readonly party: string;
   readonly evidence: Evidence;
@@ -57,12 +60,14 @@ export async function takeEvidence(
  * say.
  */
 async function summaryOf(
-  { repository, book }: CaseContext,
+  { repository, book, party: own }: CaseContext,
   { party, evidence }: Pick<Statement, 'party' | 'evidence'>,
 ): Promise<CaseSummary | undefined> {
-  if (evidence.party !== party || !THEIRS.includes(evidence.level)) return undefined;
+  const speaksOfOwn = party === own;
+  const levels = speaksOfOwn ? OWN : THEIRS;
+  if (evidence.party !== party || !levels.includes(evidence.level)) return undefined;
   const place = await repository.place(evidence.itemId);
   if (place?.origin !== 'own') return undefined;
   const open = await book.read(place.caseId);
-  return open?.partner === party ? open.summary : undefined;
+  return speaksOfOwn || open?.partner === party ? open?.summary : undefined;
 }

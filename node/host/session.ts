@@ -65,6 +65,7 @@ export class Session implements SessionView {
   readonly #drain = new AbortController();
   readonly #driven: Promise<void>[] = [];
   readonly #served: Promise<void>[] = [];
+  readonly #servedNames = new Set<SessionProtocolName>();
   readonly #over = Promise.withResolvers<Error>();
   #reason: Error | undefined;
 
@@ -97,8 +98,16 @@ export class Session implements SessionView {
     for (const name of names) this.#driven.push(this.#run(this.#driveOne(name)));
   }
 
-  /** Lets a protocol serve the stream that the partner opened for it. */
+  /**
+   * Lets a protocol serve the stream that the partner opened for it. One for each protocol in a session: a
+   * second one would be sealed under the same key, from the same nonce on.
+   */
   serve(name: SessionProtocolName, frames: FrameStream): void {
+    if (this.#servedNames.has(name)) {
+      frames.abort(new ComityError('out-of-turn', 'The partner opened a second stream of one protocol.'));
+      return;
+    }
+    this.#servedNames.add(name);
     const channel = this.#seal(frames, name, 'partner');
     this.#served.push(this.#run(this.#dependencies.protocols[name].serve(channel, this)));
   }

@@ -1,4 +1,5 @@
 import type { Deliver, Rejected } from '../../protocol/delivery/messages.ts';
+import { isComityError } from '../../protocol/errors.ts';
 import { receiptStatement, rejectionStatement } from '../../protocol/delivery/statements.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
@@ -12,6 +13,9 @@ import type { ItemAnswer, PartnerLink } from './partner-inbox.ts';
 
 /** While too many items of a case wait for others: long enough for those to come. */
 const BUSY_RETRY_MS = 1000;
+
+/** While the disk is nearly full: somebody has to make room. */
+const NO_ROOM_RETRY_MS = 30_000;
 
 /** An item on its way in. */
 export interface IncomingItem {
@@ -37,7 +41,8 @@ export async function takeItem(
   link: PartnerLink,
   incoming: IncomingItem,
 ): Promise<ItemAnswer> {
-  const { clock } = dependencies;
+  const { clock, store } = dependencies;
+  if (!(await hasRoom(store))) return busy(incoming, NO_ROOM_RETRY_MS);
   const admission = admitItem(dependencies, {
     bytes: incoming.bytes,
     sender: link.party,
@@ -210,8 +215,21 @@ function noted({ numbers }: PartnerLink, { deliver }: IncomingItem): Change {
   return { operations: [numbers.note(deliver.epoch, deliver.number)] };
 }
 
-function busy({ deliver }: IncomingItem): Extract<ItemAnswer, { kind: 'busy' }> {
-  return { kind: 'busy', ...placeOf(deliver), retryAfterMs: BUSY_RETRY_MS, needProfiles: [] };
+async function hasRoom(store: InboxDependencies['store']): Promise<boolean> {
+  try {
+    await store.assertRoom();
+    return true;
+  } catch (error) {
+    if (isComityError(error, 'low-space')) return false;
+    throw error;
+  }
+}
+
+function busy(
+  { deliver }: IncomingItem,
+  retryAfterMs = BUSY_RETRY_MS,
+): Extract<ItemAnswer, { kind: 'busy' }> {
+  return { kind: 'busy', ...placeOf(deliver), retryAfterMs, needProfiles: [] };
 }
 
 function placeOf({ epoch, number }: IncomingItem['deliver']): { epoch: Hex; number: number } {

@@ -41,9 +41,9 @@ interface Outstanding {
 }
 
 /**
- * Keeps under way what the partner has been seen to answer within a short time, in the manner of BBR: the best
- * rate of answers times the shortest time of one. Single answers that come late say nothing: both processes
- * may be busy with other things, and a window that gave way to that would make them idle as well.
+ * Keeps under way what the partner has been seen to answer within a short time, in the manner of BBR: the
+ * best rate of answers times the shortest time of one. Single answers that come late say nothing: both
+ * processes may be busy with other things, and a window that gave way to that would make them idle as well.
  */
 export function createSendWindow(): SendWindow {
   return new RateWindow();

@@ -108,7 +108,10 @@ async function comesBack(back: Return, report: Report): Promise<void> {
   report({ name: 'items.return.drained', value: drained, unit: 's', detail: { waiting: BACKLOG } });
 }
 
-/** Emergencies while routine items move that had waited, and while as many more are being submitted at full speed. */
+/**
+ * Emergencies while routine items move that had waited, and while as many more are being submitted at full
+ * speed.
+ */
 async function emergency(back: Return, report: Report): Promise<void> {
   const { officer } = back;
   const urgent = await openCases(officer, 'emergency', 10);

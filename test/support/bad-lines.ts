@@ -101,7 +101,7 @@ export const BAD_NAMES: readonly BadLine[] = [
     title: 'a kind that there is not',
     words: ['request', 'mla.nothing', '--to', 'JM', '--file', FORM],
     code: usage,
-    says: [/there is no kind mla\.nothing — comity kinds lists/],
+    says: [/there is no kind mla\.nothing — the nearest is mla\.general; comity kinds lists/],
   },
   {
     title: 'a case that there is not',

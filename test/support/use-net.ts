@@ -3,8 +3,8 @@ import { COMMAND_MS, type Net, netUp } from './net.ts';
 let shared: Promise<Net> | undefined;
 
 /**
- * To be called in a `describe`: Grenada and Jamaica, the same daemons for all files that use them. Who uses them ends
- * none of them, and goes by own cases and own partners only.
+ * To be called in a `describe`: Grenada and Jamaica, the same daemons for all files that use them. Who uses
+ * them ends none of them, and goes by own cases and own partners only.
  */
 export function useSharedNet(): () => Net {
   return using(() => (shared ??= netUp('GD', 'JM')));

@@ -25,7 +25,9 @@ async function serve(folder: string) {
   };
   const metrics = createMetrics();
   const handlers = {} as Handlers;
-  const dependencies = { handlers, watch, authenticate: () => caller, clock, log: silentLog, metrics };
+  let loggedIn: Caller | undefined = caller;
+  const authenticate = () => loggedIn;
+  const dependencies = { handlers, watch, authenticate, clock, log: silentLog, metrics };
   const socketPath = join(folder, 'control.sock');
   const api = await startApi(dependencies, {
     socketPath,
@@ -41,7 +43,10 @@ async function serve(folder: string) {
   const tell = (event: WatchEvent) => {
     for (const listener of listeners) listener(event);
   };
-  return { api, clock, listeners, open, tell };
+  const logOut = () => {
+    loggedIn = undefined;
+  };
+  return { api, clock, listeners, open, tell, logOut };
 }
 
 /** Reads until the text has been seen, or the stream has ended. */
@@ -89,6 +94,18 @@ describe('watching', () => {
     await readUntil(response, 'nothing more');
     await stopped;
     assert.equal(listeners.size, 0);
+  });
+
+  it('tells nothing more once the session is over, and ends', async () => {
+    const folder = await newFolder();
+    const { api, listeners, open, tell, logOut } = await serve(folder);
+    const response = await open();
+    await readUntil(response, 'welcome');
+    logOut();
+    tell({ type: 'partner', at, partner: 'JM', connected: true });
+    assert.doesNotMatch(await readUntil(response, 'nothing more'), /JM/);
+    assert.equal(listeners.size, 0);
+    await api.stop(new AbortController().signal);
   });
 
   it('ends when the watcher goes away', async () => {

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import type { CaseEvent } from '../../../../node/cases/watchers.ts';
 import type { WatchEvent } from '../../../../protocol/control/types.ts';
+import { evidenceStatement } from '../../../../protocol/delivery/statements.ts';
 import { aReply, aRequest } from '../../../support/case-messages.ts';
 import { CENTRAL } from '../../../support/party-officers.ts';
+import { signerFrom } from '../../../support/profiles.ts';
 import { itemsSent, type TestParty, useTwoParties } from '../../../support/two-parties.ts';
 
 describe('evidence of items, and who hears of them', () => {
@@ -29,6 +31,24 @@ describe('evidence of items, and who hears of them', () => {
     await exchange();
     expect(await levels(gd)).to.deep.equal([...delivered, ['retrieval', 'JM/central-authority']]);
     expect(await levels(jm)).to.deep.equal([...delivered, ['retrieval', 'JM/central-authority (officer)']]);
+  });
+
+  it('a delay that this node has noticed stands in the timeline, and nobody else can say it', async () => {
+    const { gd, jm } = await makeParties();
+    const { reference, itemId } = await gd.say(aRequest('JM'));
+    const late = { network: 'test', party: 'GD', itemId, level: 'delay', at: 2_000_000_000_000 } as const;
+    const said = {
+      party: 'GD',
+      evidence: late,
+      signed: evidenceStatement.sign(late, signerFrom('GD receipt')),
+    };
+    expect(await gd.cases.takeEvidence(said, { operations: [] })).to.equal(true);
+    expect(await jm.cases.takeEvidence(said, { operations: [] })).to.equal(false);
+    const { entries } = await gd.cases.timeline(gd.officer, reference);
+    expect(entries[0]?.evidence.map(({ level, by }) => [level, by])).to.deep.equal([
+      ['submission', 'GD'],
+      ['delay', 'GD'],
+    ]);
   });
 
   it('an item is opened with what was written; only the first opening is told, and it is read from then on', async () => {

@@ -3,6 +3,7 @@ import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
 import { silentLog } from '../../../../node/log.ts';
 import type { Deliver } from '../../../../protocol/delivery/messages.ts';
 import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
+import { ComityError } from '../../../../protocol/errors.ts';
 import { TAGS } from '../../../../protocol/ids.ts';
 import { envelopeCodec } from '../../../../protocol/item/envelope.ts';
 import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
@@ -16,8 +17,7 @@ import { signerFrom } from '../../../support/profiles.ts';
 const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
 
 /** The inbox of JM, whose cases refuse every item. */
-function openInbox(passed: Hex[] = [], today = Date.UTC(2026, 5, 1)): Inbox {
-  const store = createMemoryStore();
+function openInbox(passed: Hex[] = [], today = Date.UTC(2026, 5, 1), store = createMemoryStore()): Inbox {
   const clock = createFakeClock();
   clock.setWall(today);
   return createInbox({
@@ -96,6 +96,17 @@ describe('the inbox of a partner', () => {
     expect(rejectionStatement.read(rejection).code).to.equal('absurd-time');
     expect(await take(3, early.bytes)).to.deep.equal(rejection);
     expect(passed).to.deep.equal([early.id]);
+  });
+
+  it('takes no item in while the disk is nearly full, and has it come again', async () => {
+    const full = (): Promise<void> =>
+      Promise.reject(new ComityError('low-space', 'The disk is nearly full.'));
+    const inbox = openInbox([], Date.UTC(2026, 5, 1), { ...createMemoryStore(), assertRoom: full });
+    const sink = await inbox.sinkFor('GD');
+    const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
+    const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: 1, parcel });
+    expect(answer).to.include({ kind: 'busy', number: 1 });
+    expect((await inbox.links('GD'))[0]?.watermark).to.equal(0);
   });
 
   it('gives one rejection for an item that comes on two streams at once', async () => {
