@@ -72,7 +72,7 @@ export function foreignState(
     {
       ...{ network, party: code, desk: CENTRAL_AUTHORITY.id, suite: SUITES.ed25519 },
       ...{ publicKey: toHex(officer.publicKey), function: called, role: 'officer' },
-      ...{ from: now - DAY_MS / 2, until: now + DAY_MS },
+      ...{ from: now - DAY_MS / 2, until: now + 60 * DAY_MS },
     },
     authority,
   );
