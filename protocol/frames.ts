@@ -70,6 +70,7 @@ class StreamChannel implements FrameStream {
   readonly #unreadBytesMax: number;
   #unread = 0;
   #insideFrame = false;
+  #resuming = false;
   #moved = 0;
   #batch: WriteBatch | undefined;
   #flushing = false;
@@ -160,14 +161,30 @@ class StreamChannel implements FrameStream {
   #received(byteLength: number): void {
     this.#unread += byteLength;
     this.#moved += byteLength;
+    if (!this.#resuming) this.#pauseIfFull();
+  }
+
+  #pauseIfFull(): void {
     if (this.#unread >= this.#unreadBytesMax && this.#stream.readStatus === 'readable') this.#stream.pause();
+  }
+
+  /**
+   * What had waited arrives during `resume()`, which opens the window only afterwards: a pause from within would
+   * be undone, and the window would stay open while nobody reads.
+   */
+  #resumeIfRoom(): void {
+    if (this.#unread >= this.#unreadBytesMax || this.#stream.readStatus !== 'paused') return;
+    this.#resuming = true;
+    this.#stream.resume();
+    this.#resuming = false;
+    this.#pauseIfFull();
   }
 
   async #take(bytes: number): Promise<Uint8Array | undefined> {
     try {
       const taken = await this.#bytes.read({ bytes });
       this.#unread -= bytes;
-      if (this.#unread < this.#unreadBytesMax && this.#stream.readStatus === 'paused') this.#stream.resume();
+      this.#resumeIfRoom();
       return taken.subarray();
     } catch (cause) {
       // A stream may have been reset before anybody listened.
