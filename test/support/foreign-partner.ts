@@ -41,7 +41,7 @@ export async function makeForeigner(
   return { state, target, node: await startPermissiveNode(state) };
 }
 
-/** Has the operator of the daemon pin it, as any other State. */
+/** Has the operator of the daemon pin it, like every other State. */
 export async function pinForeigner(net: Net, { state, target }: ForeignPartner): Promise<void> {
   const folders = foldersOf(net.node(target.profile.party));
   const file = join(net.dir, `${state.code}.profile`);
@@ -67,7 +67,7 @@ function codeIn(answer: Answer): string {
   return answer.kind === 'rejection' ? rejectionStatement.read(answer.rejection).code : '';
 }
 
-/** The two halves of a content, as any implementation splits it. */
+/** The two halves of a content, split the way every implementation does it. */
 export function halvesOf(kind: string, verb: string, content: FormContent): SplitContent {
   const specs = fieldsOf(CARICOM, kind, verb) ?? [];
   return splitContent(specs, completeContent(specs, content, new Set()));
