@@ -1,5 +1,6 @@
 import { fromHex, toHex } from '../protocol/hash.ts';
 import type { Hex } from '../protocol/value.ts';
+import type { Config } from './config/schema.ts';
 import type { Directory } from './directory/directory.ts';
 import { peerIdFromBytes, peerIdToBytes } from './host/peer-id.ts';
 import type { Contact } from './host/reconnect.ts';
@@ -14,12 +15,22 @@ export function admittedBy(directory: Directory): (peerId: string) => string | u
   return (peerId) => directory.admitted(toHex(peerIdToBytes(peerId)));
 }
 
-/** Where the nodes of all partners are, from their current profiles; suspended ones are not dialled. */
-export function contactsIn(directory: Directory): Contact[] {
+/**
+ * Where the nodes of all partners are: from their current profiles, or by the route that this node has to
+ * them. Suspended ones are not dialled.
+ */
+export function contactsIn(directory: Directory, routes: Config['routes']): Contact[] {
   return directory.pins().flatMap((pin) => {
     if (pin.suspended || pin.current === undefined) return [];
     const { node, party } = directory.latestOf(pin).profile;
     const peerIds = [node.peerId, ...(node.nextPeerId === undefined ? [] : [node.nextPeerId])];
-    return [{ party, peerIds: peerIds.map(peerIdText), addresses: node.dialable ? node.addresses : [] }];
+    const own = routesTo(party, routes);
+    const addresses = own.length > 0 ? own : node.dialable ? node.addresses : [];
+    return [{ party, peerIds: peerIds.map(peerIdText), addresses }];
   });
+}
+
+function routesTo(party: string, routes: Config['routes']): string[] {
+  const name = `${party}=`;
+  return routes.filter((route) => route.startsWith(name)).map((route) => route.slice(name.length));
 }

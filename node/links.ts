@@ -180,7 +180,7 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     admitted: admittedBy(directory),
     ownState: (party) => stateFor(directory, { inbox, outbox }, party),
     protocols: { directory: exchange, delivery },
-    contacts: () => contactsIn(directory),
+    contacts: () => contactsIn(directory, config.routes),
     events: watch,
     onBug,
   };

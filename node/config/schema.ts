@@ -20,15 +20,24 @@ const whole = (minimum: number, maximum: number, option: Option & { readonly def
 const words = <const Words extends readonly string[]>(enumeration: Words, option: Option) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...enumeration], ...option });
 
+const ADDRESS = '/(ip4|ip6)/[^/]+/tcp/\\d{1,5}';
+
 /** The whole of the configuration file: every key has a default, so an empty file is a valid one. */
 export const CONFIG = Type.Object(
   {
-    listen: Type.Array(Type.String({ pattern: '^/(ip4|ip6)/[^/]+/tcp/\\d{1,5}$' }), {
+    listen: Type.Array(Type.String({ pattern: `^${ADDRESS}$` }), {
       default: ['/ip4/0.0.0.0/tcp/4710'],
       maxItems: 16,
       env: 'COMITY_LISTEN',
       description:
         'Addresses where partners reach this node, as /ip4/ADDRESS/tcp/PORT. Empty: it only dials.',
+    }),
+    routes: Type.Array(Type.String({ pattern: `^[A-Z0-9-]{2,32}=${ADDRESS}$` }), {
+      default: [],
+      maxItems: 1024,
+      description:
+        'Where this node reaches a partner over a line of their own, as JM=/ip4/ADDRESS/tcp/PORT. ' +
+        'These stand for the addresses in the partner’s profile.',
     }),
     socket: section('Where the command line reaches the daemon.', {
       path: Type.Union([Type.String({ minLength: 1 }), Type.Null()], {
