@@ -10,6 +10,7 @@ import type { Officer } from './dependencies.ts';
 import { ENVELOPE_BYTES } from './examine.ts';
 import { findCase } from './find-case.ts';
 import { openingPlace, type Place, type PrepareRequest, replyPlace } from './place-of.ts';
+import { otherSideOf, sideOf } from './open-case.ts';
 import type { Message } from './problems.ts';
 
 /** What an officer means to say, completed from the case and from both profiles. */
@@ -45,7 +46,8 @@ function complete({ directory, clock }: CaseContext, request: PrepareRequest, pl
   const { kind } = kindSpec;
   const own = directory.own().profile;
   const specs = fieldsOf(instrument, kind, verb) ?? [];
-  const given = { ...fromRequest(request, specs), ...(folded && fromCase(folded, specs)) };
+  const form = fromRequest(request, specs);
+  const given = { ...form, ...(folded && fromCase(folded, specs, { form, party: own.party })) };
   const content = completeContent(specs, given, idsTaken(said));
   const { act, body } = splitContent(specs, content);
   const ownReference = request.ownReference ?? content[OWN_REFERENCE];
@@ -73,13 +75,28 @@ function fromRequest({ content, ownReference }: PrepareRequest, specs: readonly 
   return { [OWN_REFERENCE]: ownReference, ...form };
 }
 
-/** What an officer can't edit: the duties and restrictions that live on when a case is closed. */
-function fromCase({ obligations, caveats }: Case, specs: readonly FieldSpec[]): FormContent {
-  const values: Readonly<Record<string, readonly string[]>> = {
+interface FillingIn {
+  readonly form: FormContent;
+  readonly party: string;
+}
+
+/**
+ * What an officer can't edit: the duties and restrictions that live on when a case is closed, and the
+ * proposal that is answered.
+ */
+function fromCase(folded: Case, specs: readonly FieldSpec[], { form, party }: FillingIn): FormContent {
+  const { obligations, caveats, dialogs } = folded;
+  const theirs = otherSideOf(sideOf(folded, party));
+  const subject = form['subject'];
+  const values: Readonly<Record<string, string | readonly string[] | undefined>> = {
     surviving_duties: [...new Set(obligations.map(({ timer }) => timer))].sort(),
     surviving_caveats: [...new Set(caveats.map(({ caveat }) => caveat))].sort(),
+    answers_item: dialogs.findLast(({ opener, purpose }) => opener === theirs && purpose === subject)
+      ?.openedBy,
   };
-  const filled = specs.filter(({ filledByNode }) => filledByNode === true);
+  const filled = specs.filter(
+    ({ name, filledByNode }) => filledByNode === true && values[name] !== undefined,
+  );
   return Object.fromEntries(filled.map(({ name }) => [name, values[name] ?? []]));
 }
 

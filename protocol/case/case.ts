@@ -50,7 +50,8 @@ export interface Part {
   readonly procedures: readonly string[];
 }
 
-export type ConditionState = 'proposed' | 'accepted' | 'declined' | 'dropped' | 'replaced';
+/** `unmet`: declined, and what it concerned is withheld for that (EPROD-9). */
+export type ConditionState = 'proposed' | 'accepted' | 'declined' | 'dropped' | 'unmet' | 'replaced';
 
 export interface Condition {
   readonly id: string;
@@ -84,6 +85,8 @@ export interface Dialog {
   readonly heard: boolean;
   /** Conditions were proposed while it was open, or it was said that none would do (MLA-31). */
   readonly considered: boolean;
+  /** What was proposed, for whoever agrees to it. */
+  readonly terms?: Fields;
 }
 
 export interface ClosedDialog extends Dialog {
@@ -146,6 +149,7 @@ export interface Caveat {
   readonly widenedBy: readonly Hex[];
 }
 
+/** `itemId` is the item that agreed, `terms` what the one that proposed said in its act. */
 export interface Agreement {
   readonly subject: string;
   readonly itemId: Hex;

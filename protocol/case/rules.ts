@@ -1,6 +1,7 @@
 import type { Guard } from '../convention/guards.ts';
 import { levelUnder } from './levels.ts';
 import {
+  conditionsDeterminable,
   conditionsKnown,
   conditionsSettled,
   consultationHeard,
@@ -43,6 +44,7 @@ const RULES: Readonly<Record<Guard, Rule>> = {
   'questions-known': questionsKnown,
   'consultation-heard': consultationHeard,
   'conditions-known': conditionsKnown,
+  'conditions-determinable': conditionsDeterminable,
   'objects-furnished': objectsFurnished,
   'exculpatory-timing': exculpatoryTiming,
   'caveat-imposed-by-author': caveatImposedByAuthor,

@@ -44,6 +44,8 @@ export type Guard =
   | 'consultation-heard'
   /** MLA-31: the conditions named were proposed and are open. */
   | 'conditions-known'
+  /** EPROD-9: only own conditions that were declined, or that are dropped unanswered, are determined. */
+  | 'conditions-determinable'
   /** MLA-24, SPI-2: the objects named were furnished in this case. */
   | 'objects-furnished'
   /** MLA-5, 24, SPI-2: notice before, or after with the reason why it could not be before. */

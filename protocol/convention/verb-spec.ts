@@ -16,13 +16,14 @@ export interface VerbSpec {
   /**
    * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of
    * questions (records with `id`, and `needed: false` for what is only helpful). `onlyWhen`: opens only for
-   * that value.
+   * that value. `keepsTerms`: what the act says is kept with it, for whoever agrees to it.
    */
   readonly opens?: {
     readonly dialog: string;
     readonly purposeField?: string;
     readonly itemsField?: string;
     readonly onlyWhen?: FieldEquals;
+    readonly keepsTerms?: true;
   };
   /**
    * Dialog that it closes. With `itemsField` only when every needed question has been answered by its `id`.
@@ -62,7 +63,7 @@ export interface FieldEquals {
 /**
  * What machine 1 knows to do. Parts, conditions and caveats are named in the act's content by their ids.
  * `open` takes parts and caveats from an opening; `close` closes the author's side; `contest` disputes an
- * obligation (D-05); `agree` records the agreed subject, and takes the act's regime if it carries one;
+ * obligation (D-05); `agree` records what was proposed as agreed, and a regime among it governs from then on;
  * `consent` widens a use limit (MLA-24). `reconsider` asks refused parts anew (D-04).
  */
 export type Effect =

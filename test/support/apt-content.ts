@@ -47,6 +47,11 @@ const purpose: Apt = (current, n) => {
   };
 };
 
+const proposed: Apt = (current, n) => {
+  const open = current.dialogs.filter(({ dialog }) => dialog === 'proposal');
+  return { subject: open[n % Math.max(1, open.length)]?.purpose ?? 'logistics' };
+};
+
 const openConditions = (current: Case) =>
   current.conditions.filter(({ state }) => state === 'proposed').map(({ id }) => id);
 
@@ -84,6 +89,17 @@ const CONTENTS: Readonly<Record<string, Apt>> = {
   }),
   CONDITIONS_ACCEPT: (current, n) => ({ conditions: openConditions(current).slice(n % 2) }),
   CONDITIONS_DECLINE: (current, n) => ({ conditions: openConditions(current).slice(n % 2) }),
+  CONDITIONS_DETERMINE: (current, n) => ({
+    ...onePart(current, n),
+    determination: n % 2 === 0 ? 'provide' : 'provide_without',
+    conditions: n % 2 === 0 ? [] : openConditions(current),
+  }),
+  PROPOSE: (_, n) => ({
+    subject: ['cost_sharing', 'logistics', 'regime'][n % 3] ?? '',
+    ...(n % 3 === 2 && { procedure: 'treaty_replaced_by_mla_9_29' }),
+  }),
+  AGREE: proposed,
+  DECLINE: proposed,
   CONFIDENTIALITY_DIRECT: (_, n) => ({ direction: n % 4 === 0 ? 'withdraw' : 'proceed' }),
   CONSENT_REPLY: (_, n) => ({ decision: n % 2 === 0 ? 'grant' : 'deny' }),
   EXCULPATORY_NOTICE: (current) => ({

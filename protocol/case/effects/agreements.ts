@@ -1,24 +1,30 @@
 import { idsIn, recordsIn, textIn } from '../content.ts';
 import type { Consequence } from '../move.ts';
-import { closeDialog } from './dialogs.ts';
+import { closeDialog, dialogsMeant } from './dialogs.ts';
 
 /**
- * What both sides agreed, by subject. A regime that the agreeing act carries governs from here on (0.6,
- * D-03).
+ * What both sides agreed, by subject: the last of the proposals meant. Agreement to one closes the others on
+ * its subject (3.1.4). A rule-book that was proposed governs from here on (0.6, D-03).
  */
 export const agree: Consequence = (state, move) => {
-  const subject = textIn(move.act.content, 'subject');
-  if (subject === undefined) return state;
+  const link = move.row.verb.closes;
+  const meant = link === undefined ? [] : dialogsMeant(state, link, move);
+  const proposal = meant.filter(({ opener }) => opener !== move.side).at(-1);
+  const subject = proposal?.purpose;
+  if (proposal === undefined || subject === undefined) return state;
+  const terms = proposal.terms ?? {};
   let next = state;
   for (const dialog of state.dialogs) {
-    const same = dialog.purpose === subject && move.row.verb.closes?.dialog === dialog.dialog;
-    if (same) next = closeDialog(next, dialog, { by: move, answered: true });
+    if (dialog.dialog !== proposal.dialog || dialog.purpose !== subject) continue;
+    next = closeDialog(next, dialog, { by: move, answered: true });
   }
   const agreements = [
     ...next.agreements.filter((agreement) => agreement.subject !== subject),
-    { subject, itemId: move.id, terms: move.act.content },
+    { subject, itemId: move.id, terms },
   ];
-  return { ...next, agreements, ...(move.act.regime === undefined ? {} : { regime: move.act.regime }) };
+  const procedure = textIn(terms, 'procedure');
+  if (procedure === undefined) return { ...next, agreements };
+  return { ...next, agreements, regime: { legalBasis: [], ...state.regime, procedure } };
 };
 
 /** Other cases to which this one belongs; only their ids and the relation. */

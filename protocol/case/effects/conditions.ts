@@ -64,16 +64,26 @@ export const declineConditions: Consequence = (state, move) => {
 };
 
 /**
- * The proposer goes on without what was declined (and, if it names them, without what is unanswered), or
- * leaves it standing and withholds (EPROD-9).
+ * Conditions that a determination of this side is about: those that it names, and are not settled; all that
+ * were declined, if it names none.
  */
+export function determined(
+  state: Pick<CaseState, 'conditions'>,
+  { side, act }: Utterance,
+): readonly Condition[] {
+  const named = new Set(idsIn(act.content, 'conditions'));
+  return state.conditions.filter(
+    (condition) =>
+      condition.proposer === side &&
+      (named.size === 0 ? condition.state === 'declined' : isUnsettled(condition) && named.has(condition.id)),
+  );
+}
+
+/** The proposer goes on without what was declined or is unanswered, or withholds for it (EPROD-9). */
 export const determineConditions: Consequence = (state, move) => {
-  if (textIn(move.act.content, 'determination') === 'withhold') return state;
-  const named = new Set(idsIn(move.act.content, 'conditions'));
-  const drops = (condition: Condition) =>
-    condition.proposer === move.side &&
-    (condition.state === 'declined' || (condition.state === 'proposed' && named.has(condition.id)));
-  return mark(state, move, drops, 'dropped');
+  const about = determined(state, move);
+  const withholds = textIn(move.act.content, 'determination') === 'withhold';
+  return mark(state, move, (condition) => about.includes(condition), withholds ? 'unmet' : 'dropped');
 };
 
 /** Who grants or answers after a condition was declined does without it. */

@@ -47,10 +47,9 @@ export const openDialog: Consequence = (state, move) => {
   if (opens === undefined || !opensDialog(move.row.verb, move)) return state;
   const spec = own(move.rules.instrument.dialogs, opens.dialog);
   if (spec === undefined) return state;
-  const purpose = opens.purposeField === undefined ? undefined : textIn(move.act.content, opens.purposeField);
   const opened: Dialog = {
     dialog: opens.dialog,
-    ...(purpose === undefined ? {} : { purpose }),
+    ...aboutOf(move, opens),
     openedBy: move.id,
     opener: move.side,
     openedAs: move.index,
@@ -63,6 +62,14 @@ export const openDialog: Consequence = (state, move) => {
   const next = { ...state, dialogs: [...state.dialogs, opened] };
   return move.closesItsDialog ? closeDialog(next, opened, { by: move, answered: true }) : next;
 };
+
+function aboutOf({ act }: Move, opens: NonNullable<VerbSpec['opens']>): Pick<Dialog, 'purpose' | 'terms'> {
+  const purpose = opens.purposeField === undefined ? undefined : textIn(act.content, opens.purposeField);
+  return {
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(opens.keepsTerms === true ? { terms: act.content } : {}),
+  };
+}
 
 function questions(move: Move, field: string): readonly DialogItem[] {
   const items = recordsIn(move.act.content, field).map((record) => ({

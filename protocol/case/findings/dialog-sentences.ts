@@ -30,6 +30,19 @@ export const DIALOG_SENTENCES = {
     'CONDITIONS_PROPOSE',
     'PARTIAL_RESULT',
   ),
+  'condition-not-open': sentence(
+    'There is no open condition {condition} of yours.',
+    'Vous n’avez pas de condition {condition} en suspens.',
+  ),
+  'condition-unanswered': sentence(
+    'Condition {condition} has no answer yet: wait for it, or drop the condition (determination: provide_without).',
+    'La condition {condition} n’a pas encore de réponse : attendez-la, ou abandonnez la condition (determination: provide_without).',
+  ),
+  'nothing-declined': sentence(
+    'None of your conditions was declined: there is nothing to decide on. Name those that you drop.',
+    'Aucune de vos conditions n’a été refusée : il n’y a rien à décider. Nommez celles que vous abandonnez.',
+    'ACCEPT',
+  ),
   'costs-open': sentence(
     'You consult on costs, and they are not settled.',
     'Une consultation sur les frais est en cours ; ils ne sont pas réglés.',

@@ -1,14 +1,14 @@
 import { answerTimePassed } from '../barrier.ts';
 import type { ClosedDialog } from '../case.ts';
 import { idsIn, textIn } from '../content.ts';
-import { answerable, isUnsettled } from '../effects/conditions.ts';
+import { answerable, determined } from '../effects/conditions.ts';
 import { dialogKey, dialogsMeant } from '../effects/dialogs.ts';
 import { isOpen, partsNamed } from '../effects/parts.ts';
 import { levelUnder } from '../levels.ts';
 import { own } from '../rulebook.ts';
 import type { CaseState } from '../state.ts';
 import { groundsGiven } from './refusal.ts';
-import { contentOf, type Rule } from './rule.ts';
+import { contentOf, type Rule, type RuleFinding } from './rule.ts';
 
 const CONSULT = 'consult';
 
@@ -72,8 +72,10 @@ export const conditionsSettled: Rule = (context) => {
   const told = idsIn(content, 'outcomes');
   const named = told.length === 0 ? partsNamed(context.state, content) : new Set(told);
   const parts = context.state.parts.filter((part) => isOpen(part) && named.has(part.id)).map(({ id }) => id);
+  const dropped = context.row.verb.effects?.includes('determine_conditions') === true;
+  const settles = dropped ? determined(context.state, context.said) : [];
   const open = context.state.conditions.filter((condition) => {
-    if (!isUnsettled(condition) || condition.state === 'declined') return false;
+    if (condition.state !== 'proposed' || settles.includes(condition)) return false;
     const about = idsIn(condition.terms, 'parts');
     return about.length === 0 || about.some((part) => parts.includes(part));
   });
@@ -85,10 +87,35 @@ export const conditionsSettled: Rule = (context) => {
   }));
 };
 
+/**
+ * MLA-31, EPROD-9: a determination follows what was declined. An own condition may also be dropped before it is
+ * answered.
+ */
+export const conditionsDeterminable: Rule = ({ state, said, row }) => {
+  const { content } = said.act;
+  const { paragraph } = row.verb;
+  const about = determined(state, said);
+  const strange = idsIn(content, 'conditions').filter(
+    (id) => !about.some((condition) => condition.id === id),
+  );
+  const waits = about.filter(({ state: at }) => at === 'proposed');
+  const drops = textIn(content, 'determination') === 'provide_without';
+  const found: RuleFinding[] = [...strange, ...(drops ? [] : waits.map(({ id }) => id))].map((condition) => ({
+    code: strange.includes(condition) ? 'condition-not-open' : 'condition-unanswered',
+    paragraph,
+    level: 'BLOCK',
+    about: { condition },
+  }));
+  if (about.length > 0 || found.length > 0) return found;
+  return [{ code: 'nothing-declined', paragraph, level: 'BLOCK' }];
+};
+
 /** MLA-33: costs on which both sides consult are settled first, or the officer says why not. */
 export const costsSettled: Rule = ({ state }) => {
   const isOpenNow = state.dialogs.some(({ dialog, purpose }) => dialog === CONSULT && purpose === 'costs');
   const last = own(state.lastClosed, dialogKey(CONSULT, 'costs'));
-  const unsettled = last !== undefined && last.outcome !== 'agreed' && last.outcome !== 'not_needed';
+  const agreed = state.agreements.some(({ subject }) => subject === 'cost_sharing');
+  const settled = agreed || last?.outcome === 'agreed' || last?.outcome === 'not_needed';
+  const unsettled = last !== undefined && !settled;
   return isOpenNow || unsettled ? [{ code: 'costs-open', paragraph: 'MLA-33', level: 'ACK' }] : [];
 };

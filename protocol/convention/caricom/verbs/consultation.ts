@@ -1,8 +1,7 @@
 import type { VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
-import { conditions } from '../fields/restrictions.ts';
 import { parts } from '../fields/scope.ts';
-import { ANY, LIVE, verb } from './verb.ts';
+import { ANY, verb } from './verb.ts';
 
 const purpose = field('purpose', 'choice', 'MLA-31', {
   required: true,
@@ -33,17 +32,8 @@ const text = (en: string, fr: string) =>
     ),
   });
 
-const conditionIds = field('conditions', 'list', 'MLA-31', {
-  of: 'code',
-  required: true,
-  countMin: 1,
-  countMax: 20,
-  en: ['Conditions', 'Ids of the conditions concerned.'],
-  fr: ['Conditions', 'Les identifiants des conditions visées.'],
-  example: 'c1',
-});
-
-const CONSULT_VERBS: readonly VerbSpec[] = [
+/** Consultation (register 2.3). */
+export const CONSULTATION_VERBS: readonly VerbSpec[] = [
   verb('CONSULT_OPEN', words('opening of a consultation', 'ouverture d’une consultation'), {
     paragraph: 'MLA-31',
     sender: 'either',
@@ -127,61 +117,3 @@ const CONSULT_VERBS: readonly VerbSpec[] = [
     ],
   }),
 ];
-
-const CONDITION_VERBS: readonly VerbSpec[] = [
-  verb('CONDITIONS_PROPOSE', words('proposal of conditions', 'proposition de conditions'), {
-    paragraph: 'MLA-31',
-    sender: 'requested',
-    from: LIVE,
-    opens: { dialog: 'conditions', itemsField: 'conditions' },
-    effects: ['propose_conditions'],
-    duties: [{ timer: 'T-CONSULT', paragraph: 'MLA-31', debtor: 'other' }],
-    content: [
-      conditions('MLA-31', true),
-      field('replaces', 'list', 'MLA-31', {
-        of: 'code',
-        countMax: 20,
-        en: ['Replaces', 'Ids of earlier conditions that these take the place of.'],
-        fr: ['Remplace', 'Les identifiants des conditions antérieures remplacées.'],
-        example: 'c1',
-      }),
-    ],
-  }),
-  verb('CONDITIONS_ACCEPT', words('acceptance of conditions', 'acceptation de conditions'), {
-    paragraph: 'MLA-31',
-    sender: 'requesting',
-    from: LIVE,
-    closes: { dialog: 'conditions', itemsField: 'conditions' },
-    effects: ['accept_conditions'],
-    caveats: ['C-COND'],
-    discharges: ['T-CONSULT'],
-    guards: ['conditions-known'],
-    content: [conditionIds],
-  }),
-  verb('CONDITIONS_DECLINE', words('conditions declined', 'refus de conditions'), {
-    paragraph: 'MLA-31',
-    sender: 'requesting',
-    from: LIVE,
-    closes: { dialog: 'conditions', itemsField: 'conditions' },
-    effects: ['decline_conditions'],
-    discharges: ['T-CONSULT'],
-    guards: ['conditions-known'],
-    content: [
-      conditionIds,
-      field('reasons', 'text', 'MLA-31', {
-        required: true,
-        marks: true,
-        textMax: 10_000,
-        en: ['Reasons', 'Why you cannot comply.'],
-        fr: ['Raisons', 'Pourquoi vous ne pouvez vous y conformer.'],
-        example: words(
-          'Evidence must be heard in open court.',
-          'La preuve doit être produite en audience publique.',
-        ),
-      }),
-    ],
-  }),
-];
-
-/** Consultation and conditions (register 2.3). */
-export const CONSULTATION_VERBS: readonly VerbSpec[] = [...CONSULT_VERBS, ...CONDITION_VERBS];

@@ -1,16 +1,20 @@
 import type { VerbSpec } from '../../instrument.ts';
+import { CONDITION_VERBS } from './conditions.ts';
 import { CONFIDENTIALITY_VERBS } from './confidentiality.ts';
 import { CONSULTATION_VERBS } from './consultation.ts';
 import { DECISION_VERBS } from './decision.ts';
 import { FORMAL_VERBS } from './formal.ts';
 import { INFORMATION_VERBS } from './information.ts';
 import { OPENING_VERBS } from './opening.ts';
+import { PROPOSAL_VERBS } from './proposals.ts';
 import { USE_VERBS } from './use.ts';
 
 const ALL: readonly VerbSpec[] = [
   ...OPENING_VERBS,
   ...INFORMATION_VERBS,
   ...CONSULTATION_VERBS,
+  ...CONDITION_VERBS,
+  ...PROPOSAL_VERBS,
   ...DECISION_VERBS,
   ...CONFIDENTIALITY_VERBS,
   ...USE_VERBS,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Fields } from '../../../../protocol/value.ts';
 import { MLA_CONTENT, UNDER_CONVENTION } from '../../../support/case-histories.ts';
 import { CaseWriters } from '../../../support/case-writer.ts';
 import { at, judged } from '../../../support/judged.ts';
@@ -78,6 +79,65 @@ describe('Conditions', () => {
     expect(
       at('BLOCK', judged(writers, 'requesting', 'CONDITIONS_ACCEPT', { conditions: ['c9'] })),
     ).to.deep.equal(['MLA-31 nothing-to-answer']);
+  });
+
+  const declined = (): CaseWriters => {
+    const writers = proposed();
+    writers.say('requesting', 'CONDITIONS_ACCEPT', { conditions: ['c1'] });
+    writers.say('requesting', 'CONDITIONS_DECLINE', { conditions: ['c2'], reasons_given: true });
+    return writers;
+  };
+  const determine = (writers: CaseWriters, content: Fields) =>
+    at('BLOCK', judged(writers, 'requested', 'CONDITIONS_DETERMINE', content));
+
+  it('EPROD-9: declined, can be decided on: help is given under what was accepted', () => {
+    const writers = declined();
+    expect(determine(writers, { determination: 'provide' })).to.deep.equal([]);
+    writers.say('requested', 'CONDITIONS_DETERMINE', { determination: 'provide' });
+    const current = writers.of('requesting');
+    expect(current.status).to.equal('executing');
+    expect(current.conditions.map(({ state }) => state)).to.deep.equal(['accepted', 'dropped']);
+    expect(current.caveats.filter(({ caveat }) => caveat === 'C-COND')).to.have.length(1);
+    expect(current.dialogs).to.deep.equal([]);
+  });
+
+  it('MLA-31: can be dropped by their proposer before they are answered, and then nobody owes an answer', () => {
+    const writers = proposed();
+    const drop = { determination: 'provide_without', conditions: ['c1', 'c2'] };
+    expect(determine(writers, { ...drop, determination: 'provide' })).to.include(
+      'MLA-31 condition-unanswered',
+    );
+    expect(determine(writers, { ...drop, conditions: ['c1'] })).to.deep.equal(['MLA-31 condition-open']);
+    expect(determine(writers, drop)).to.deep.equal([]);
+    writers.say('requested', 'CONDITIONS_DETERMINE', drop);
+    const current = writers.of('requesting');
+    expect(current.conditions.map(({ state }) => state)).to.deep.equal(['dropped', 'dropped']);
+    expect(current.obligations.map(({ timer }) => timer)).not.to.include('T-CONSULT');
+  });
+
+  it('MLA-31: decided on against help, are a refusal with all that a refusal needs', () => {
+    const writers = declined();
+    expect(determine(writers, { determination: 'withhold' })).to.include('MLA-31 ground-missing');
+    const ground = { id: 'g1', code: 'G-LEGAL-SYSTEM', provision_given: true, reasons_given: true };
+    const withhold = { determination: 'withhold', scope: 'part', parts: ['m2'], grounds: [ground] };
+    expect(determine(writers, withhold)).to.deep.equal(['MLA-31 consult-before-refusing']);
+    writers.say('requested', 'CONDITIONS_DETERMINE', withhold);
+    const current = writers.of('requesting');
+    expect(current.conditions.map(({ state }) => state)).to.deep.equal(['accepted', 'unmet']);
+    expect(current.measures.find(({ id }) => id === 'm2')?.state).to.equal('refused');
+    expect(current.dialogs).to.deep.equal([]);
+  });
+
+  it('MLA-31: are decided on only where something was declined, and by their proposer', () => {
+    const writers = new CaseWriters(request);
+    expect(determine(writers, { determination: 'provide' })).to.deep.equal(['MLA-31 no-open-dialog']);
+    expect(determine(proposed(), { determination: 'provide' })).to.include('MLA-31 nothing-declined');
+    expect(determine(declined(), { determination: 'provide', conditions: ['c9'] })).to.include(
+      'MLA-31 condition-not-open',
+    );
+    expect(
+      at('BLOCK', judged(declined(), 'requesting', 'CONDITIONS_DETERMINE', { determination: 'provide' })),
+    ).to.deep.equal(['MLA-31 not-yours']);
   });
 
   it('end with the request that they were about, and bind no more than was accepted', () => {
