@@ -101,7 +101,7 @@ function leafIn(block: ReadonlyMap<number, Uint8Array>, number: number): Uint8Ar
   throw new ComityError(
     'damaged',
     `Entry ${number} of the record is missing: \`comity audit verify\` says how much. Keep a copy of the folder as it is, ` +
-      'and ask whoever maintains this node before you start it again.',
+      'and restore the latest backup.',
     { details: { number } },
   );
 }

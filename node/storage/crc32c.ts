@@ -49,3 +49,10 @@ export function crc32c(bytes: Uint8Array, from: number, to: number): number {
   for (; at < to; at++) code = t0[(code ^ bytes[at]!) & 255]! ^ (code >>> 8);
   return ~code >>> 0;
 }
+
+const MASK_DELTA = 0xa282ead8;
+
+/** As LevelDB stores it, so that a checksum of bytes that hold checksums means something. */
+export function maskedCrc(crc: number): number {
+  return (((crc >>> 15) | (crc << 17)) + MASK_DELTA) >>> 0;
+}

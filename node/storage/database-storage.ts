@@ -13,16 +13,26 @@ import type { KeyspaceName } from './keyspaces.ts';
 import type { Migration } from './migrations.ts';
 import { sentinelPath } from './places.ts';
 import { createRoomCheck, FREE_BYTES_MIN, freeBytesAt } from './room.ts';
-import { scrub } from './scrub.ts';
+import { scrubFiles, scrubRows } from './scrub.ts';
 import { lostSentinel, readSentinel } from './sentinel.ts';
 import type { Sentinel } from './sentinel.ts';
 import { SentinelKeeper } from './sentinel-keeper.ts';
-import type { Damage, Storage, StorageOptions } from './storage.ts';
+import type { ScrubStep, Storage, StorageOptions } from './storage.ts';
+import { forgetUnchecked, noteUnchecked } from './unchecked.ts';
 
 /**
  * A rejected write is survived once: the store reopens. A second one says that the disk is not to be trusted.
  */
 const FAILURES_MAX = 1;
+
+function diskFailed(cause: unknown): ComityError<'storage-failed'> {
+  return new ComityError(
+    'storage-failed',
+    'The disk has refused changes, and closing and opening the store did not help: nothing more is acknowledged. ' +
+      'Make room on the disk or mend it, and start the node again.',
+    { cause },
+  );
+}
 
 /** Bytes of a keyed hash: enough that no two names ever share one. */
 const HASH_KEY_BYTES = 16;
@@ -46,6 +56,7 @@ export class DatabaseStorage implements Storage {
   #failures = 0;
   #reopening: Promise<void> | undefined;
   #sentinelFailure: Error | undefined;
+  #filesDamaged = false;
   #dead = false;
 
   constructor(database: Database, databaseId: Hex, options: StorageOptions) {
@@ -75,6 +86,7 @@ export class DatabaseStorage implements Storage {
       engine: () => database.engine(),
       erasures: database.keyspace('erasures'),
       commit: (change) => this.commit(change),
+      drop: (places) => this.#groupCommit.addRows(places.map((key) => ({ key }))),
       newKey: () => Buffer.from(clock.randomBytes(RANDOM_KEY_BYTES)).toString('hex'),
     };
     this.assertRoom = createRoomCheck({
@@ -87,15 +99,12 @@ export class DatabaseStorage implements Storage {
   /**
    * Checks the database against its sentinel, migrates it, and completes what an earlier process left undone.
    */
-  async start(migrations: readonly Migration[]): Promise<void> {
-    const { storeKey, acceptLoss } = this.#options;
-    const lose = (loss: ComityError): void => {
-      if (acceptLoss === undefined) throw loss;
-      acceptLoss(loss);
-    };
+  async start(migrations: readonly Migration[], lose: (loss: ComityError) => void): Promise<void> {
+    const { storeKey, home } = this.#options;
+    if (!(await this.#database.engine()).wholeChecked) await noteUnchecked(home);
     const seen = await this.#readSentinel(lose);
     await this.#database.check(seen === 'lost' ? undefined : seen, lose);
-    if (seen === undefined && this.position().batch > 1) lose(lostSentinel(sentinelPath(this.#options.home)));
+    if (seen === undefined && this.position().batch > 1) lose(lostSentinel(sentinelPath(home)));
     for (const migration of migrations) {
       for await (const change of migration.changes(this)) await this.commit(change);
       const identity = { databaseId: this.databaseId, schemaVersion: migration.from + 1 };
@@ -136,16 +145,36 @@ export class DatabaseStorage implements Storage {
     return this.#options.freeBytes?.() ?? freeBytesAt(this.#options.home);
   }
 
-  scrub(signal?: AbortSignal): AsyncIterable<Damage> {
-    return scrub(this.#database, signal);
+  async *scrub(signal?: AbortSignal): AsyncGenerator<ScrubStep> {
+    for await (const step of scrubFiles(this.#database, signal)) {
+      this.#filesDamaged ||= step.damage.length > 0;
+      yield step;
+    }
+    if (this.#filesDamaged) await noteUnchecked(this.#options.home);
+    else await forgetUnchecked(this.#options.home);
+    yield* scrubRows(this.#database, signal);
   }
 
   async close(): Promise<void> {
     const stopping = 'The node is stopping: nothing new is stored. Try again when it runs.';
     await this.#groupCommit.stop(new ComityError('stopping', stopping));
     await this.#reopening;
-    await this.#sentinel.close({ write: !this.#dead });
-    await this.#database.close();
+    try {
+      await this.#sentinel.stop();
+      if (!this.#dead) await this.#writeLastSentinel();
+    } finally {
+      await this.#database.close();
+    }
+    if (!this.#dead && !this.#filesDamaged) await forgetUnchecked(this.#options.home);
+  }
+
+  /** On a full disk there is room for it where the ballast was. */
+  async #writeLastSentinel(): Promise<void> {
+    const { ballast } = this.#options;
+    await this.#sentinel.write().catch(async () => {
+      await ballast?.release();
+      await this.#sentinel.write();
+    });
   }
 
   async #write(rows: Parameters<Database['write']>[0]): Promise<void> {
@@ -176,7 +205,8 @@ export class DatabaseStorage implements Storage {
       if (this.#failures > FAILURES_MAX) throw cause;
       const acknowledged = this.position();
       this.#sentinelFailure = undefined;
-      await this.#database.reopen(this.#options.releaseBallast ?? (() => Promise.resolve()));
+      await this.#options.ballast?.release();
+      await this.#database.reopen();
       await this.#database.check(acknowledged, (loss) => {
         throw loss;
       });
@@ -184,7 +214,7 @@ export class DatabaseStorage implements Storage {
       for (const listener of this.#reopenedListeners) listener();
     } catch (error) {
       this.#dead = true;
-      this.#options.onFatal(error);
+      this.#options.onFatal(isComityError(error) ? error : diskFailed(error));
     }
   }
 }

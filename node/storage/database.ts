@@ -1,4 +1,4 @@
-import { ComityError, isComityError } from '../../protocol/errors.ts';
+import { isComityError, type ComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Engine, OpenEngine } from './engine.ts';
 import { readIdentity } from './identity.ts';
@@ -23,21 +23,6 @@ export interface DatabaseOptions {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Opens the same database again. */
   readonly open: () => ReturnType<OpenEngine>;
-}
-
-/**
- * Bytes of table files whose checksums are compared before the store serves anybody: a quarter of a second.
- * The newest files are within; the others are left to the scrub.
- */
-const BYTES_CHECKED_AT_START = 256 * 1024 * 1024;
-
-function damagedFile(file: string): ComityError<'damaged'> {
-  return new ComityError(
-    'damaged',
-    `The file ${file} of the database is damaged: keep a copy of the folder as it is, check the disk, ` +
-      'and ask whoever maintains this node before you start it again.',
-    { details: { file } },
-  );
 }
 
 /**
@@ -91,8 +76,6 @@ export class Database {
   async check(seen: Sentinel | undefined, lose: (loss: ComityError) => void): Promise<void> {
     const { recorder } = this.#options;
     const engine = await this.#engine;
-    for await (const file of engine.damagedFiles({ bytesMax: BYTES_CHECKED_AT_START }))
-      lose(damagedFile(file));
     const journal = await readJournal(engine);
     this.#batch = journal.last;
     if (journal.missing > 0) {
@@ -109,13 +92,10 @@ export class Database {
     }
   }
 
-  /**
-   * Closes the engine, lets `between` make room, and opens it again. Rejects if it is not the same database
-   * then.
-   */
-  async reopen(between: () => Promise<void>): Promise<void> {
+  /** Closes the engine and opens it again. Rejects if it is not the same database then. */
+  async reopen(): Promise<void> {
     const closing = this.#engine.then((engine) => engine.close());
-    this.#engine = closing.then(between).then(this.#options.open);
+    this.#engine = closing.then(this.#options.open);
     const { databaseId } = await readIdentity(await this.#engine, this.#options.storeKey);
     if (databaseId !== this.#options.databaseId) throw new Error('another database lies in the folder');
   }

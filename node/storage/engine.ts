@@ -1,4 +1,4 @@
-import type { FileCheck } from './check-files.ts';
+import type { CheckedFile, OpeningCheck } from './check-files.ts';
 import type { Range } from './keyspace.ts';
 
 /** A physical row to write, or, without a value, to delete. */
@@ -30,10 +30,15 @@ export interface Engine {
   compact(from: string, to: string): Promise<void>;
   /** Whether any of these byte strings stands in the files, live or not. */
   holds(needles: readonly Buffer[]): Promise<boolean>;
-  /** Names of files whose contents are not as they were written; it reads so much of them. */
-  damagedFiles(check: FileCheck): AsyncIterable<string>;
+  /** Reads its table files one by one and says of each whether it is as it was written. */
+  checkFiles(): AsyncIterable<CheckedFile>;
+  /** Whether all tables were looked at when it was opened. */
+  readonly wholeChecked: boolean;
   close(): Promise<void>;
 }
 
+export type OpenOptions =
+  { readonly create: true } | { readonly create: false; readonly check: OpeningCheck };
+
 /** Opens what lies in a folder; makes it anew only when told so, and then only where nothing is. */
-export type OpenEngine = (folder: string, options: { readonly create: boolean }) => Promise<Engine>;
+export type OpenEngine = (folder: string, options: OpenOptions) => Promise<Engine>;

@@ -20,6 +20,8 @@ export interface EraserDependencies {
   /** The keyspace `erasures`. */
   readonly erasures: Keyspace;
   readonly commit: (change: Change) => Promise<void>;
+  /** Deletes physical rows, in a batch of which a failure is noticed as of any other. */
+  readonly drop: (places: readonly string[]) => Promise<void>;
   /** An unpredictable key for an erasure. */
   readonly newKey: () => string;
 }
@@ -40,16 +42,16 @@ async function compact(engine: Engine, places: readonly string[]): Promise<void>
  * @throws ComityError('erasure-incomplete') if a row is still found, as while a scan holds an older state.
  */
 export async function finishErasures(dependencies: EraserDependencies): Promise<void> {
-  const { erasures, commit } = dependencies;
+  const { erasures, commit, drop } = dependencies;
   // An open scan would keep the very files in being that have to go.
   const pending: Entry[] = [];
   for await (const entry of erasures.scan()) pending.push(entry);
   for (const { key, value } of pending) {
     const { places, stamps } = JSON.parse(Buffer.from(value).toString()) as Erasure;
-    const engine = await dependencies.engine();
     // A compaction that a reader was in the way of leaves row and deletion together where no compaction comes
     // by again, unless there is a newer deletion to bring down.
-    await engine.write(places.map((place) => ({ key: place })));
+    await drop(places);
+    const engine = await dependencies.engine();
     await compact(engine, places);
     if (await engine.holds(stamps.map((stamp) => Buffer.from(stamp, 'hex')))) {
       throw new ComityError(

@@ -59,6 +59,12 @@ export class GroupCommit {
     if (this.#refusal !== undefined) throw this.#refusal;
     const rows = change.operations.flatMap((operation) => codec.encode(operation));
     const events = (change.events ?? []).map((event) => recorder.encode(event));
+    await this.addRows(rows, events);
+  }
+
+  /** As `add`, for rows as the engine has them and events as the record has them. */
+  async addRows(rows: readonly EncodedRow[], events: readonly Uint8Array[] = []): Promise<void> {
+    if (this.#refusal !== undefined) throw this.#refusal;
     if (rows.length === 0 && events.length === 0) return;
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push({ rows, events, bytes: bytesOf(rows), resolve, reject });

@@ -43,7 +43,7 @@ export async function readIdentity(engine: Engine, storeKey: Uint8Array): Promis
     throw new ComityError(
       'damaged',
       'The database does not say which one it is: keep a copy of the folder as it is, ' +
-        'and ask whoever maintains this node before you start it again.',
+        'and restore the latest backup.',
     );
   }
   const row = Buffer.from(value);

@@ -60,7 +60,7 @@ export function lostBatches(missing: number): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
     `The database has lost ${missing} of its latest changes to damage on the disk: keep a copy of the folder as it is, ` +
-      'check the disk, and ask whoever maintains this node before you start it again.',
+      'check the disk, and restore the latest backup.',
     { details: { missing } },
   );
 }

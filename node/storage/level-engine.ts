@@ -2,7 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
 import { ComityError } from '../../protocol/errors.ts';
-import { findDamagedTables } from './check-files.ts';
+import { checkBeforeOpening, checkTables, listedTables } from './check-files.ts';
 import type { Cursor, Engine, OpenEngine, Row } from './engine.ts';
 import { folderHolds } from './file-search.ts';
 import type { Range } from './keyspace.ts';
@@ -48,8 +48,7 @@ function openError(error: unknown, folder: string): unknown {
 function damaged(what: string, cause?: unknown): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
-    `${what}: keep a copy of the folder as it is, check the disk, ` +
-      'and ask whoever maintains this node before you start it again.',
+    `${what}: keep a copy of the folder as it is, check the disk, and restore the latest backup.`,
     { cause },
   );
 }
@@ -69,8 +68,11 @@ async function assertAbsent(folder: string): Promise<void> {
 
 const MANIFEST = /^MANIFEST-\d+$/;
 
-/** A missing CURRENT would open as a new, empty database, so both are looked for first. */
-async function assertPresent(folder: string): Promise<void> {
+/**
+ * A missing CURRENT would open as a new, empty database, so both are looked for first. Gives the name of the
+ * list.
+ */
+async function findManifest(folder: string): Promise<string> {
   if (!(await isThere(folder))) {
     throw new ComityError('not-initialised', 'This home has no database yet: run `comity init` first.', {
       details: { folder },
@@ -82,6 +84,7 @@ async function assertPresent(folder: string): Promise<void> {
   if (!MANIFEST.test(manifest) || !(await isThere(join(folder, manifest)))) {
     throw damaged('The database has lost its list of files');
   }
+  return manifest;
 }
 
 function cursorOf(
@@ -125,7 +128,7 @@ function readError(error: unknown): unknown {
   });
 }
 
-function engineOf(database: Database): Engine {
+function engineOf(database: Database, wholeChecked: boolean): Engine {
   const bounds = (range: Range) => ({ ...range, highWaterMarkBytes: READ_AHEAD_BYTES });
   return {
     get: (key) => guarded(database.get(key)),
@@ -143,8 +146,9 @@ function engineOf(database: Database): Engine {
     write: (rows) => database.batch(rows.map(batchOperation), { sync: true }),
     compact: (from, to) => (database as ClassicDatabase).compactRange(from, to),
     holds: (needles) => folderHolds(database.location, needles),
-    damagedFiles: (check) =>
-      findDamagedTables(database.location, (database as ClassicDatabase).getProperty(LISTED_TABLES), check),
+    checkFiles: () =>
+      checkTables(database.location, listedTables((database as ClassicDatabase).getProperty(LISTED_TABLES))),
+    wholeChecked,
     close: () => database.close(),
   };
 }
@@ -167,9 +171,11 @@ function batchOperation(row: Row) {
  * LevelDB in a folder. Rejects with ComityError: `already-running`, `not-initialised`, `damaged` (what there
  * is does not open, or has lost CURRENT), `already-initialised` (told to create where a database is).
  */
-export const openLevelEngine: OpenEngine = async (folder, { create }) => {
+export const openLevelEngine: OpenEngine = async (folder, options) => {
+  const { create } = options;
   if (create) await assertAbsent(folder);
-  else await assertPresent(folder);
+  const wholeChecked =
+    create || (await checkBeforeOpening(folder, await findManifest(folder), options.check));
   const database: Database = new Level(folder, {
     ...OPTIONS,
     createIfMissing: create,
@@ -180,5 +186,5 @@ export const openLevelEngine: OpenEngine = async (folder, { create }) => {
   } catch (error) {
     throw openError(error, folder);
   }
-  return engineOf(database);
+  return engineOf(database, wholeChecked);
 };

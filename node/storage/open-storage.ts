@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { ComityError } from '../../protocol/errors.ts';
 import { Database } from './database.ts';
 import { DatabaseStorage } from './database-storage.ts';
 import type { Engine } from './engine.ts';
@@ -8,6 +9,7 @@ import { openLevelEngine } from './level-engine.ts';
 import { pendingMigrations, SCHEMA } from './migrations.ts';
 import { databaseFolder } from './places.ts';
 import type { Storage, StorageOptions } from './storage.ts';
+import { isUnchecked } from './unchecked.ts';
 
 /**
  * Makes the database of a new home and opens it.
@@ -28,26 +30,39 @@ export async function createStorage(options: StorageOptions): Promise<Storage> {
 }
 
 /**
+ * Bytes of table files whose checksums are compared before the store serves anybody: a quarter of a second.
+ * The newest files are within; the others are read while it serves.
+ */
+const BYTES_CHECKED_AT_START = 256 * 1024 * 1024;
+
+/**
  * Opens the database of a home and checks that it is this keystore's, complete, and not older than it was.
  * Rejects with ComityError: `not-initialised`, `already-running`, `wrong-store-key`, `newer-schema`,
  * `rolled-back`,
  * `damaged`. A database of an older schema is migrated before anybody sees it.
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { openEngine = openLevelEngine } = options;
-  const open = (): Promise<Engine> => openEngine(databaseFolder(options.home), { create: false });
+  const { home, openEngine = openLevelEngine } = options;
+  const bytesMax = (await isUnchecked(home)) ? Infinity : BYTES_CHECKED_AT_START;
+  const { acceptLoss: lose = refuse } = options;
+  const open = (): Promise<Engine> =>
+    openEngine(databaseFolder(home), { create: false, check: { bytesMax, lose } });
   const engine = await open();
   try {
-    return await openOn(engine, options, open);
+    return await openOn(engine, { ...options, acceptLoss: lose }, open);
   } catch (error) {
     await engine.close();
     throw error;
   }
 }
 
+function refuse(loss: ComityError): never {
+  throw loss;
+}
+
 async function openOn(
   engine: Engine,
-  options: StorageOptions,
+  options: StorageOptions & { readonly acceptLoss: (loss: ComityError) => void },
   open: () => Promise<Engine>,
 ): Promise<Storage> {
   const { schema = SCHEMA, storeKey, recorder } = options;
@@ -63,6 +78,6 @@ async function openOn(
     open,
   });
   const storage = new DatabaseStorage(database, databaseId, options);
-  await storage.start(migrations);
+  await storage.start(migrations, options.acceptLoss);
   return storage;
 }

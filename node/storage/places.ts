@@ -9,3 +9,13 @@ export function databaseFolder(home: string): string {
 export function sentinelPath(home: string): string {
   return join(home, 'sentinel.json');
 }
+
+/** The file that is there while old tables have not been looked at. */
+export function uncheckedPath(home: string): string {
+  return join(home, 'unchecked');
+}
+
+/** The file that keeps space for the moment when there is none. */
+export function ballastPath(home: string): string {
+  return join(home, 'ballast');
+}

@@ -66,7 +66,7 @@ function damagedValue(keyspace: KeyspaceName, key: string): ComityError<'damaged
   return new ComityError(
     'damaged',
     `A stored value in ${keyspace} (${KEYSPACES[keyspace]}) is damaged and was not used: ` +
-      'keep a copy of the folder as it is, check the disk, and ask whoever maintains this node before you start it again.',
+      'keep a copy of the folder as it is, check the disk, and restore the latest backup.',
     { details: { keyspace, key } },
   );
 }

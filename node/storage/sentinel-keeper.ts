@@ -14,7 +14,7 @@ export interface SentinelKeeperDependencies {
   readonly failed: (error: unknown) => void;
 }
 
-/** Writes the sentinel after commits, at most once per interval, and a last time on close. */
+/** Writes the sentinel after commits, at most once per interval. */
 export class SentinelKeeper {
   readonly #dependencies: SentinelKeeperDependencies;
   readonly #stop = new AbortController();
@@ -40,11 +40,10 @@ export class SentinelKeeper {
     return this.#last;
   }
 
-  /** Ends the writing; the last state is written only when asked for, which a broken store must not. */
-  async close({ write }: { readonly write: boolean }): Promise<void> {
+  /** Ends the writing after commits; the last state is for the owner to write, which a broken store must not. */
+  async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
-    if (write) await this.write();
   }
 
   /** Writes as long as commits go on. */

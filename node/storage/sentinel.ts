@@ -29,7 +29,7 @@ export function lostSentinel(path: string): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
     'The sentinel file beside the database is gone, so nobody can tell whether this is the latest state: put it back, ' +
-      'or keep a copy of the folder as it is, and ask whoever maintains this node before you start it again.',
+      'or keep a copy of the folder as it is, and restore the latest backup.',
     { details: { path } },
   );
 }
@@ -62,7 +62,7 @@ export async function readSentinel(path: string, storeKey: Uint8Array): Promise<
     throw new ComityError(
       'damaged',
       'The sentinel file beside the database is damaged: check the disk, keep a copy of the folder as it is, ' +
-        'and ask whoever maintains this node before you start it again.',
+        'and restore the latest backup.',
       { details: { path } },
     );
   }
@@ -103,7 +103,7 @@ export async function assertNotRolledBack(position: Position, sentinel: Sentinel
     'rolled-back',
     'The database is older than it was when this node last ran: it does not start, because it would repeat itself to ' +
       'its partners. Put back the current folder; without it, keep a copy of this one, ' +
-      'and ask whoever maintains this node before you start it again.',
+      'and restore the latest backup.',
     {
       details: {
         batch: position.batch,

@@ -1,6 +1,7 @@
 import type { ComityError } from '../../protocol/errors.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
+import type { Ballast } from './ballast.ts';
 import type { OpenEngine } from './engine.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 import type { Schema } from './migrations.ts';
@@ -26,8 +27,8 @@ export interface StorageOptions {
   readonly freeBytesMin?: number;
   /** Measures the free bytes; of the file system of `home` without it. */
   readonly freeBytes?: () => Promise<number>;
-  /** Gives back space that was kept for this, after a rejected write and before the store reopens. */
-  readonly releaseBallast?: () => Promise<void>;
+  /** Space that is given back after a rejected write, before the store closes and reopens. */
+  readonly ballast?: Pick<Ballast, 'release'>;
   /**
    * Takes up a database that is damaged or was rolled back, which otherwise does not open. Called with each
    * loss; the caller then recovers from its partners. Only ever on an operator's word.
@@ -42,6 +43,13 @@ export interface StorageOptions {
 /** What a scrub found: a file that is not as it was written, or a value that does not authenticate. */
 export type Damage = { readonly file: string } | { readonly keyspace: KeyspaceName; readonly key: string };
 
+/** A piece of a scrub: what was read, and what of it is damaged. */
+export interface ScrubStep {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly damage: readonly Damage[];
+}
+
 /** The database of a node, with what only `node.ts` and the operator's commands need. */
 export interface Storage extends Store {
   readonly databaseId: Hex;
@@ -49,9 +57,10 @@ export interface Storage extends Store {
   position(): Sentinel;
   freeBytes(): Promise<number>;
   /**
-   * Reads all files and every value and yields what is damaged. It leaves room for others between any two.
+   * Reads all files, then every value, in steps of a few milliseconds: who takes the steps says how fast it
+   * goes. After a damaged file the next start reads all files before it opens any.
    */
-  scrub(signal?: AbortSignal): AsyncIterable<Damage>;
+  scrub(signal?: AbortSignal): AsyncIterable<ScrubStep>;
   /**
    * Waits for what was handed in, writes the sentinel and lets go of the files. Commits are refused from the
    * call on.

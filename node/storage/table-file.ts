@@ -1,4 +1,4 @@
-import { crc32c } from './crc32c.ts';
+import { crc32c, maskedCrc } from './crc32c.ts';
 
 /**
  * The checksums of a table file of LevelDB, which LevelDB itself does not look at when it reads: a flipped
@@ -9,7 +9,6 @@ import { crc32c } from './crc32c.ts';
 const FOOTER_BYTES = 48;
 const TRAILER_BYTES = 5;
 const MAGIC = 0xdb4775248b80fb57n;
-const MASK_DELTA = 0xa282ead8;
 const UNCOMPRESSED = 0;
 const VARINT_BYTES_MAX = 10;
 
@@ -48,9 +47,7 @@ function footerOf(file: Buffer): { readonly metaindex: BlockHandle; readonly ind
 function checkBlock(file: Buffer, { offset, size }: BlockHandle): void {
   const end = offset + size;
   if (end + TRAILER_BYTES > file.length - FOOTER_BYTES) throw new Damage();
-  const crc = crc32c(file, offset, end + 1);
-  const masked = (((crc >>> 15) | (crc << 17)) + MASK_DELTA) >>> 0;
-  if (file.readUInt32LE(end + 1) !== masked) throw new Damage();
+  if (file.readUInt32LE(end + 1) !== maskedCrc(crc32c(file, offset, end + 1))) throw new Damage();
 }
 
 /** The blocks that an index block names. */

@@ -39,9 +39,11 @@ describe('a disk that rejects a write', () => {
     ).create({
       openEngine: engine.openEngine,
       onFatal: resolve,
-      releaseBallast: () => {
-        ballast.push('released');
-        return Promise.resolve();
+      ballast: {
+        release: () => {
+          ballast.push('released');
+          return Promise.resolve();
+        },
       },
     });
     const reopened = new Promise<void>((done) => {
@@ -87,7 +89,9 @@ describe('a disk that rejects a write', () => {
     await reopened;
     engine.fail(full, { written: false });
     await rejectsWith(commit(storage, 'second'), 'storage-failed');
-    expect(await fatal).to.equal(full);
+    const end = (await fatal) as Error;
+    expect(end.message).to.match(/The disk has refused changes.*Make room on the disk or mend it/);
+    expect(end.cause).to.equal(full);
     await rejectsWith(commit(storage, 'third'), 'storage-failed');
     await storage.close();
   });
@@ -113,7 +117,8 @@ describe('a disk that rejects a write', () => {
     await commit(storage, 'acknowledged');
     engine.fail(full, { written: false });
     await rejectsWith(commit(storage, 'failed'), 'storage-failed');
-    expect(await fatal)
+    const end = (await fatal) as Error;
+    expect(end.cause)
       .to.be.instanceOf(Error)
       .with.property('message')
       .that.matches(/another database/);
@@ -136,7 +141,7 @@ describe('a disk that rejects a write', () => {
     });
     engine.fail(full, { written: false });
     await rejectsWith(commit(storage, 'failed'), 'storage-failed');
-    expect(await fatal).to.equal(gone);
+    expect(((await fatal) as Error).cause).to.equal(gone);
     const failure: unknown = await storage
       .keyspace('receipts')
       .get('failed')
@@ -169,6 +174,20 @@ describe('a disk that rejects a write', () => {
     await reopened;
     await commit(storage, 'c');
     expect(await keysIn(storage)).to.include.members(['a', 'c']);
+  });
+});
+
+describe('a disk that is full when the node stops', () => {
+  const newHome = useStorageHomes();
+
+  it('still takes the last sentinel, in the place of the ballast', async () => {
+    const home = await newHome();
+    const obstacle = `${sentinelPath(home.home)}.next`;
+    const { storage } = await home.create({ ballast: { release: () => rmdir(obstacle) } });
+    await commit(storage, 'a');
+    await mkdir(obstacle);
+    await storage.close();
+    expect((await home.open()).storage.position().batch).to.be.above(1);
   });
 });
 
