@@ -126,7 +126,7 @@ function makeProfile(options: InitOptions, { stateKey, keystore, desks, now }: M
     inForceFrom: options.inForceFrom ?? new Date(now).toISOString().slice(0, 10),
     keys: {
       state: stateKey.publicKey,
-      node: createSigner(keystore.nodeKey).publicKey,
+      node: createSigner(keystore.nodeKey),
       receipt: keystore.receipt,
       record: keystore.record,
       authority: (desk) => keystore.authority(desk),

@@ -45,6 +45,8 @@ export const TAGS = {
   hello: 'comity/hash/hello/1',
   // Signed: LP(tag, suite, key id, parts …).
   signProfile: 'comity/sign/profile/1',
+  signHandover: 'comity/sign/handover/1',
+  signNode: 'comity/sign/node/1',
   signCertificate: 'comity/sign/certificate/1',
   signHeader: 'comity/sign/header/1',
   signAct: 'comity/sign/act/1',

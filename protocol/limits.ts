@@ -32,9 +32,9 @@ export const SIZES = {
   evidenceBytesMax: kibi,
   /** Checkpoints of the record, and anchors over them: ids, a number, a digest. */
   checkpointBytesMax: kibi,
-  /** Sixty-four desks with all their keys, and a quarter left for declarations in the State's own words. */
+  /** Sixty-four desks, as many keys as a profile may hold, and half left for declarations in own words. */
   profileBytesMax: 256 * kibi,
-  /** A profile with the signatures of the old State key and the new one. */
+  /** A profile with the signature of the State key. */
   signedProfileBytesMax: 257 * kibi,
   /**
    * In clear inside Noise, read from anyone whom the gater admitted; the ML-KEM-768 key takes 1,184 bytes.
@@ -118,8 +118,8 @@ export const COUNTS = {
   periods: 256,
   /** Ways by which a party takes requests. */
   channels: 16,
-  /** State signatures under a profile: the current key, and the one before it at a change. */
-  profileSignatures: 2,
+  /** Keys of one profile, of whatever use: each is checked when it arrives, which takes a tenth of a ms. */
+  profileKeys: 512,
   /** Parties of a federation, with room: 193 States, their parties, and organizations. */
   parties: 1024,
   /** Profiles asked for in one frame. */

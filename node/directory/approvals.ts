@@ -1,7 +1,7 @@
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf, parseFingerprint, sameFingerprint } from '../../protocol/identity/fingerprint.ts';
-import { keyIdOf } from '../../protocol/identity/keys.ts';
 import { openProfile } from '../../protocol/identity/profile.ts';
+import { successorsOf } from '../../protocol/identity/state-key.ts';
 import type { RecordEvent } from '../storage/change.ts';
 import { adopt } from './decide.ts';
 import type { SharedBook } from './dependencies.ts';
@@ -148,7 +148,7 @@ async function publish(
   const opened = openProfile(bytes);
   const { profile, digest } = opened;
   const before = own();
-  const wrong = whyNotNext(before, opened.profile, opened.signedBy);
+  const wrong = whyNotNext(before, opened.profile);
   if (wrong !== undefined) throw new ComityError('refused', `The profile was not published: ${wrong}`);
   const detail = { version: profile.version };
   const event = { type: 'profile.published', at: clock.now(), subject: digest, actor, detail };
@@ -157,14 +157,12 @@ async function publish(
   return opened;
 }
 
-function whyNotNext(
-  before: KnownProfile,
-  next: KnownProfile['profile'],
-  signedBy: readonly string[],
-): string | undefined {
+function whyNotNext(before: KnownProfile, next: KnownProfile['profile']): string | undefined {
   const { party, network, version, stateKey, node } = before.profile;
   if (next.party !== party || next.network !== network) return 'it is of another party or another network.';
-  if (!signedBy.includes(keyIdOf(stateKey.publicKey))) return 'the present State key has not signed it.';
+  if (successorsOf(stateKey.publicKey, next) === undefined) {
+    return 'neither the present State key has signed it, nor one to which that has handed over.';
+  }
   if (next.version !== version + 1 || next.previous !== before.digest) {
     return `it has to be version ${version + 1} and to follow the present one.`;
   }

@@ -1,5 +1,5 @@
-import { keyIdOf } from '../../protocol/identity/keys.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
+import { successorsOf } from '../../protocol/identity/state-key.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Pin } from './pin.ts';
 
@@ -18,7 +18,8 @@ export type Decision =
   | { readonly kind: 'refused'; readonly why: Refusal };
 
 export const REFUSALS = {
-  'other-key': 'It is signed by a State key that is not the pinned one.',
+  'other-key':
+    'It is signed by a State key that is not the pinned one, and to which that has not handed over.',
   'fork-open': 'It does not name both of the two profiles that contradict each other.',
   'broken-chain': 'It follows a version that this node does not have as the last one.',
   'rewritten-version': 'Another profile of this old version is on file.',
@@ -34,7 +35,7 @@ export function decide(pin: Pin, opened: OpenedProfile, onFile: OnFile): Decisio
   const { profile, digest } = opened;
   if (pin.fork?.includes(digest) === true || pin.settling === digest) return { kind: 'known' };
   if (profile.version < pin.version) return decideOlder(pin, opened, onFile);
-  if (!opened.signedBy.includes(keyIdOf(pin.stateKey))) return refused('other-key');
+  if (successorsOf(pin.stateKey, profile) === undefined) return refused('other-key');
   if (profile.version === pin.version) return decideSame(pin, digest);
   if (pin.fork !== undefined) return decideAfterFork(pin, pin.fork, opened);
   const follows = profile.version > pin.version + 1 || profile.previous === pin.current;
@@ -66,8 +67,9 @@ function decideAfterFork(pin: Pin, fork: readonly [Hex, Hex], { profile, digest 
 export function adopt(pin: Pin, { profile, digest }: Pick<OpenedProfile, 'profile' | 'digest'>): Pin {
   const { fork: _fork, settling: _settling, current, ...rest } = pin;
   const stateKey = profile.stateKey.publicKey;
-  const formerStateKeys =
-    stateKey === pin.stateKey ? pin.formerStateKeys : [...pin.formerStateKeys, pin.stateKey];
+  // Those in between too: a version that one of them signed may still come.
+  const since = [pin.stateKey, ...(successorsOf(pin.stateKey, profile) ?? [])];
+  const formerStateKeys = [...new Set([...pin.formerStateKeys, ...since])].filter((key) => key !== stateKey);
   return {
     ...rest,
     stateKey,

@@ -6,6 +6,7 @@ import { toHex } from '../../protocol/hash.ts';
 import type { Desk } from '../../protocol/identity/desk.ts';
 import type { Key } from '../../protocol/identity/key.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
+import { peerIdOfKey, provePossession } from '../../protocol/identity/node-entry.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import { SUITES } from '../../protocol/ids.ts';
 import { SIZES } from '../../protocol/limits.ts';
@@ -34,7 +35,7 @@ export interface FirstProfile {
   readonly inForceFrom: string;
   readonly keys: {
     readonly state: Uint8Array;
-    readonly node: Uint8Array;
+    readonly node: Signer;
     readonly receipt: Signer;
     readonly record: Signer;
     authority(desk: string): Signer;
@@ -49,7 +50,6 @@ const VALID_DAYS = 2 * 365;
  * signed.
  */
 const KEYS_BEFORE_MS = DAY_MS;
-const PEER_ID_PREFIX = '002408011220';
 const ATTACHMENT_BYTES_MAX = 2 ** 40;
 
 /** Where a State has one desk, that is its central authority (MLA-15). */
@@ -80,11 +80,12 @@ export function firstProfile(options: FirstProfile): Profile {
     stateKeyHistory: [],
     desks: options.desks.map((desk) => firstDesk(desk, options, from)),
     node: {
-      peerId: `${PEER_ID_PREFIX}${toHex(keys.node)}`,
+      peerId: peerIdOfKey(keys.node.publicKey),
       receiptKeys: [key(keys.receipt.publicKey, from)],
       recordKeys: [key(keys.record.publicKey, from)],
       addresses,
       dialable: addresses.length > 0,
+      possession: provePossession(keys.node, options),
     },
     instruments: INSTRUMENTS.map((instrument) => ({
       id: instrument.id,

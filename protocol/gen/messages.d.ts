@@ -1238,8 +1238,8 @@ export namespace comity {
         /** SignedProfile profile. */
         profile: Uint8Array;
 
-        /** SignedProfile signatures. */
-        signatures: comity.Signature[];
+        /** SignedProfile signature. */
+        signature: comity.Signature;
 
         /**
          * Creates a new SignedProfile instance using the specified properties.
@@ -1276,8 +1276,8 @@ export namespace comity {
             /** SignedProfile profile */
             profile?: Uint8Array;
 
-            /** SignedProfile signatures */
-            signatures?: comity.Signature.$Properties[];
+            /** SignedProfile signature */
+            signature?: comity.Signature.$Properties;
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -1285,6 +1285,219 @@ export namespace comity {
 
         /** Shape of a SignedProfile. */
         type $Shape = comity.SignedProfile.$Properties;
+    }
+
+    /**
+     * Properties of a Contradiction.
+     * @deprecated Use comity.Contradiction.$Properties instead.
+     */
+    interface IContradiction extends comity.Contradiction.$Properties {
+    }
+
+    /** Represents a Contradiction. */
+    class Contradiction {
+
+        /**
+         * Constructs a new Contradiction.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.Contradiction.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Contradiction first. */
+        first: comity.SignedProfile;
+
+        /** Contradiction second. */
+        second: comity.SignedProfile;
+
+        /**
+         * Creates a new Contradiction instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Contradiction instance
+         */
+        static create(properties: comity.Contradiction.$Shape): comity.Contradiction & comity.Contradiction.$Shape;
+        static create(properties?: comity.Contradiction.$Properties): comity.Contradiction;
+
+        /**
+         * Encodes the specified Contradiction message. Does not implicitly {@link comity.Contradiction.verify|verify} messages.
+         * @param message Contradiction message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.Contradiction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Contradiction message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.Contradiction & comity.Contradiction.$Shape} Contradiction
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.Contradiction & comity.Contradiction.$Shape;
+    }
+
+    namespace Contradiction {
+
+        /** Properties of a Contradiction. */
+        interface $Properties {
+
+            /** Contradiction first */
+            first?: comity.SignedProfile.$Properties;
+
+            /** Contradiction second */
+            second?: comity.SignedProfile.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Contradiction. */
+        type $Shape = comity.Contradiction.$Properties;
+    }
+
+    /**
+     * Properties of a ProfileDraft.
+     * @deprecated Use comity.ProfileDraft.$Properties instead.
+     */
+    interface IProfileDraft extends comity.ProfileDraft.$Properties {
+    }
+
+    /** Represents a ProfileDraft. */
+    class ProfileDraft {
+
+        /**
+         * Constructs a new ProfileDraft.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.ProfileDraft.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ProfileDraft profile. */
+        profile: Uint8Array;
+
+        /** ProfileDraft before. */
+        before: comity.SignedProfile;
+
+        /**
+         * Creates a new ProfileDraft instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ProfileDraft instance
+         */
+        static create(properties: comity.ProfileDraft.$Shape): comity.ProfileDraft & comity.ProfileDraft.$Shape;
+        static create(properties?: comity.ProfileDraft.$Properties): comity.ProfileDraft;
+
+        /**
+         * Encodes the specified ProfileDraft message. Does not implicitly {@link comity.ProfileDraft.verify|verify} messages.
+         * @param message ProfileDraft message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.ProfileDraft.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ProfileDraft message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.ProfileDraft & comity.ProfileDraft.$Shape} ProfileDraft
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.ProfileDraft & comity.ProfileDraft.$Shape;
+    }
+
+    namespace ProfileDraft {
+
+        /** Properties of a ProfileDraft. */
+        interface $Properties {
+
+            /** ProfileDraft profile */
+            profile?: Uint8Array;
+
+            /** ProfileDraft before */
+            before?: comity.SignedProfile.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ProfileDraft. */
+        type $Shape = comity.ProfileDraft.$Properties;
+    }
+
+    /**
+     * Properties of a FormerStateKey.
+     * @deprecated Use comity.FormerStateKey.$Properties instead.
+     */
+    interface IFormerStateKey extends comity.FormerStateKey.$Properties {
+    }
+
+    /** Represents a FormerStateKey. */
+    class FormerStateKey {
+
+        /**
+         * Constructs a new FormerStateKey.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.FormerStateKey.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** FormerStateKey key. */
+        key: comity.Key;
+
+        /** FormerStateKey handover. */
+        handover: comity.Signature;
+
+        /**
+         * Creates a new FormerStateKey instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns FormerStateKey instance
+         */
+        static create(properties: comity.FormerStateKey.$Shape): comity.FormerStateKey & comity.FormerStateKey.$Shape;
+        static create(properties?: comity.FormerStateKey.$Properties): comity.FormerStateKey;
+
+        /**
+         * Encodes the specified FormerStateKey message. Does not implicitly {@link comity.FormerStateKey.verify|verify} messages.
+         * @param message FormerStateKey message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.FormerStateKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a FormerStateKey message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.FormerStateKey & comity.FormerStateKey.$Shape} FormerStateKey
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.FormerStateKey & comity.FormerStateKey.$Shape;
+    }
+
+    namespace FormerStateKey {
+
+        /** Properties of a FormerStateKey. */
+        interface $Properties {
+
+            /** FormerStateKey key */
+            key?: comity.Key.$Properties;
+
+            /** FormerStateKey handover */
+            handover?: comity.Signature.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a FormerStateKey. */
+        type $Shape = comity.FormerStateKey.$Properties;
     }
 
     /**
@@ -1343,7 +1556,7 @@ export namespace comity {
         stateKey: comity.Key;
 
         /** Profile stateKeyHistory. */
-        stateKeyHistory: comity.Key[];
+        stateKeyHistory: comity.FormerStateKey[];
 
         /** Profile desks. */
         desks: comity.Desk[];
@@ -1438,7 +1651,7 @@ export namespace comity {
             stateKey?: comity.Key.$Properties;
 
             /** Profile stateKeyHistory */
-            stateKeyHistory?: comity.Key.$Properties[];
+            stateKeyHistory?: comity.FormerStateKey.$Properties[];
 
             /** Profile desks */
             desks?: comity.Desk.$Properties[];
@@ -1482,7 +1695,7 @@ export namespace comity {
           validFrom?: number|Long;
           validUntil?: number|Long;
           stateKey?: comity.Key.$Shape;
-          stateKeyHistory?: comity.Key.$Shape[];
+          stateKeyHistory?: comity.FormerStateKey.$Shape[];
           desks?: comity.Desk.$Shape[];
           node?: comity.Node.$Shape;
           instruments?: comity.InstrumentReference.$Shape[];
@@ -1740,6 +1953,12 @@ export namespace comity {
         /** Node dialable. */
         dialable: boolean;
 
+        /** Node possession. */
+        possession: comity.Signature;
+
+        /** Node nextPossession. */
+        nextPossession: comity.Signature;
+
         /**
          * Creates a new Node instance using the specified properties.
          * @param [properties] Properties to set
@@ -1789,6 +2008,12 @@ export namespace comity {
 
             /** Node dialable */
             dialable?: boolean;
+
+            /** Node possession */
+            possession?: comity.Signature.$Properties;
+
+            /** Node nextPossession */
+            nextPossession?: comity.Signature.$Properties;
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -1709,7 +1709,6 @@ export const comity = $root.comity = (() => {
     comity.SignedProfile = (function() {
 
         const SignedProfile = function (properties) {
-            this.signatures = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1717,7 +1716,7 @@ export const comity = $root.comity = (() => {
         };
 
         SignedProfile.prototype.profile = $util.newBuffer([]);
-        SignedProfile.prototype.signatures = $util.emptyArray;
+        SignedProfile.prototype.signature = null;
 
         SignedProfile.create = function(properties) {
             return new SignedProfile(properties);
@@ -1732,9 +1731,8 @@ export const comity = $root.comity = (() => {
                 throw $Error("max depth exceeded");
             if (message.profile != null && $Object.hasOwnProperty.call(message, "profile") && message.profile.length)
                 writer.uint32(10).bytes(message.profile);
-            if (message.signatures != null && message.signatures.length)
-                for (let i = 0; i < message.signatures.length; ++i)
-                    $root.comity.Signature.encode(message.signatures[i], writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.signature != null && $Object.hasOwnProperty.call(message, "signature"))
+                $root.comity.Signature.encode(message.signature, writer.uint32(18).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1780,9 +1778,7 @@ export const comity = $root.comity = (() => {
                 case 2: {
                         if (wireType !== 2)
                             break;
-                        if (!(message.signatures && message.signatures.length))
-                            message.signatures = [];
-                        message.signatures.push($root.comity.Signature.decode(reader, reader.size(), $undefined, _depth + 1));
+                        message.signature = $root.comity.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.signature);
                         continue;
                     }
                 }
@@ -1803,6 +1799,285 @@ export const comity = $root.comity = (() => {
         };
 
         return SignedProfile;
+    })();
+
+    comity.Contradiction = (function() {
+
+        const Contradiction = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        Contradiction.prototype.first = null;
+        Contradiction.prototype.second = null;
+
+        Contradiction.create = function(properties) {
+            return new Contradiction(properties);
+        };
+
+        Contradiction.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.first != null && $Object.hasOwnProperty.call(message, "first"))
+                $root.comity.SignedProfile.encode(message.first, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.second != null && $Object.hasOwnProperty.call(message, "second"))
+                $root.comity.SignedProfile.encode(message.second, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        Contradiction.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.comity.Contradiction();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.first = $root.comity.SignedProfile.decode(reader, reader.size(), $undefined, _depth + 1, message.first);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.second = $root.comity.SignedProfile.decode(reader, reader.size(), $undefined, _depth + 1, message.second);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return Contradiction;
+    })();
+
+    comity.ProfileDraft = (function() {
+
+        const ProfileDraft = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        ProfileDraft.prototype.profile = $util.newBuffer([]);
+        ProfileDraft.prototype.before = null;
+
+        ProfileDraft.create = function(properties) {
+            return new ProfileDraft(properties);
+        };
+
+        ProfileDraft.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.profile != null && $Object.hasOwnProperty.call(message, "profile") && message.profile.length)
+                writer.uint32(10).bytes(message.profile);
+            if (message.before != null && $Object.hasOwnProperty.call(message, "before"))
+                $root.comity.SignedProfile.encode(message.before, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        ProfileDraft.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.comity.ProfileDraft();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.bytes()).length)
+                            message.profile = value;
+                        else
+                            delete message.profile;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.before = $root.comity.SignedProfile.decode(reader, reader.size(), $undefined, _depth + 1, message.before);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return ProfileDraft;
+    })();
+
+    comity.FormerStateKey = (function() {
+
+        const FormerStateKey = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        FormerStateKey.prototype.key = null;
+        FormerStateKey.prototype.handover = null;
+
+        FormerStateKey.create = function(properties) {
+            return new FormerStateKey(properties);
+        };
+
+        FormerStateKey.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.key != null && $Object.hasOwnProperty.call(message, "key"))
+                $root.comity.Key.encode(message.key, writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.handover != null && $Object.hasOwnProperty.call(message, "handover"))
+                $root.comity.Signature.encode(message.handover, writer.uint32(18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        FormerStateKey.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.comity.FormerStateKey();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.key = $root.comity.Key.decode(reader, reader.size(), $undefined, _depth + 1, message.key);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.handover = $root.comity.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.handover);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        return FormerStateKey;
     })();
 
     comity.Profile = (function() {
@@ -1882,7 +2157,7 @@ export const comity = $root.comity = (() => {
                 $root.comity.Key.encode(message.stateKey, writer.uint32(98).fork(), _depth + 1).ldelim();
             if (message.stateKeyHistory != null && message.stateKeyHistory.length)
                 for (let i = 0; i < message.stateKeyHistory.length; ++i)
-                    $root.comity.Key.encode(message.stateKeyHistory[i], writer.uint32(106).fork(), _depth + 1).ldelim();
+                    $root.comity.FormerStateKey.encode(message.stateKeyHistory[i], writer.uint32(106).fork(), _depth + 1).ldelim();
             if (message.desks != null && message.desks.length)
                 for (let i = 0; i < message.desks.length; ++i)
                     $root.comity.Desk.encode(message.desks[i], writer.uint32(114).fork(), _depth + 1).ldelim();
@@ -2044,7 +2319,7 @@ export const comity = $root.comity = (() => {
                             break;
                         if (!(message.stateKeyHistory && message.stateKeyHistory.length))
                             message.stateKeyHistory = [];
-                        message.stateKeyHistory.push($root.comity.Key.decode(reader, reader.size(), $undefined, _depth + 1));
+                        message.stateKeyHistory.push($root.comity.FormerStateKey.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 case 14: {
@@ -2475,6 +2750,8 @@ export const comity = $root.comity = (() => {
         Node.prototype.recordKeys = $util.emptyArray;
         Node.prototype.addresses = $util.emptyArray;
         Node.prototype.dialable = false;
+        Node.prototype.possession = null;
+        Node.prototype.nextPossession = null;
 
         Node.create = function(properties) {
             return new Node(properties);
@@ -2502,6 +2779,10 @@ export const comity = $root.comity = (() => {
                     writer.uint32(42).string(message.addresses[i]);
             if (message.dialable != null && $Object.hasOwnProperty.call(message, "dialable") && message.dialable !== false)
                 writer.uint32(48).bool(message.dialable);
+            if (message.possession != null && $Object.hasOwnProperty.call(message, "possession"))
+                $root.comity.Signature.encode(message.possession, writer.uint32(58).fork(), _depth + 1).ldelim();
+            if (message.nextPossession != null && $Object.hasOwnProperty.call(message, "nextPossession"))
+                $root.comity.Signature.encode(message.nextPossession, writer.uint32(66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2584,6 +2865,18 @@ export const comity = $root.comity = (() => {
                             message.dialable = value;
                         else
                             delete message.dialable;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.possession = $root.comity.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.possession);
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.nextPossession = $root.comity.Signature.decode(reader, reader.size(), $undefined, _depth + 1, message.nextPossession);
                         continue;
                     }
                 }

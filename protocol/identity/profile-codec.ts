@@ -27,9 +27,10 @@ import {
   timeOut,
 } from '../shape.ts';
 import { deskIn, deskOut } from './desk.ts';
-import { keyIn, keyOut, keysOut } from './key.ts';
+import { keyIn, keyOut } from './key.ts';
 import { nodeIn, nodeOut } from './node-entry.ts';
-import type { Acceptance, InstrumentReference, Period, Profile } from './profile.ts';
+import { type Acceptance, type InstrumentReference, keysOf, type Period, type Profile } from './profile.ts';
+import { formerIn, historyOut } from './state-key.ts';
 
 const kinds: readonly string[] = ['state', 'regional_organization'] satisfies Profile['kind'][];
 const units: readonly string[] = ['minutes', 'hours', 'days'] satisfies Period['unit'][];
@@ -66,7 +67,7 @@ export const profileCodec = defineCodec<Profile, comity.Profile.$Properties, com
       validFrom: timeOut(profile.validFrom, 'profile.validFrom'),
       validUntil: timeOut(profile.validUntil, 'profile.validUntil'),
       stateKey: keyOut(profile.stateKey, 'profile.stateKey'),
-      stateKeyHistory: keysOut(profile.stateKeyHistory, 'profile.stateKeyHistory'),
+      stateKeyHistory: historyOut(profile, 'profile.stateKeyHistory'),
       desks: listOut(profile.desks, COUNTS.desks, 'profile.desks', deskOut),
       node: nodeOut(profile.node),
       instruments: listOut(profile.instruments, COUNTS.instruments, 'profile.instruments', instrumentOut),
@@ -92,7 +93,7 @@ export const profileCodec = defineCodec<Profile, comity.Profile.$Properties, com
     validFrom: numberIn(wire.validFrom),
     validUntil: numberIn(wire.validUntil),
     stateKey: keyIn(present(wire.stateKey, 'profile.stateKey')),
-    stateKeyHistory: wire.stateKeyHistory.map(keyIn),
+    stateKeyHistory: wire.stateKeyHistory.map(formerIn),
     desks: wire.desks.map(deskIn),
     node: nodeIn(present(wire.node, 'profile.node')),
     instruments: wire.instruments.map(instrumentIn),
@@ -113,6 +114,7 @@ function checkWhole(profile: Profile): void {
   demand(supersedes.length !== 1, 'profile.supersedes', 'must name two or none');
   demand(profile.validFrom < profile.validUntil, 'profile.validUntil', 'must come after validFrom');
   demand(new Set(desks.map(({ id }) => id)).size === desks.length, 'profile.desks', 'has one id twice');
+  demand(keysOf(profile).length <= COUNTS.profileKeys, 'profile', 'has too many keys');
   demand(ascending(instruments.map(({ digest }) => digest)), 'profile.instruments', 'must ascend by digest');
 }
 

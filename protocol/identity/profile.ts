@@ -3,17 +3,18 @@ import type { Urgency } from '../convention/instrument.ts';
 import type { Extension } from '../extension.ts';
 import { digest } from '../hash.ts';
 import { TAGS } from '../ids.ts';
-import { COUNTS, SIZES } from '../limits.ts';
+import { SIZES } from '../limits.ts';
 import { comity } from '../protobuf.ts';
 import { rejection } from '../rejection.ts';
-import { demand, listOut, opaqueIn } from '../shape.ts';
+import { demand, opaqueIn, present } from '../shape.ts';
 import type { Fields, Hex, Time } from '../value.ts';
 import type { Desk } from './desk.ts';
-import { type Key, keyById } from './key.ts';
-import { assertStrongKey, keyIdOf, type Signature, type Signer, verifySignature } from './keys.ts';
-import type { NodeEntry } from './node-entry.ts';
+import type { Key } from './key.ts';
+import { assertStrongKey, type Signature, type Signer, verifySignature } from './keys.ts';
+import { type NodeEntry, verifyPossession } from './node-entry.ts';
 import { profileCodec } from './profile-codec.ts';
 import { signatureIn, signatureOut } from './signed.ts';
+import { type FormerStateKey, verifyHandovers } from './state-key.ts';
 
 /** What a party says of itself, for all to read. */
 export interface Profile {
@@ -32,7 +33,8 @@ export interface Profile {
   readonly validFrom: Time;
   readonly validUntil: Time;
   readonly stateKey: Key;
-  readonly stateKeyHistory: readonly Key[];
+  /** The oldest first. */
+  readonly stateKeyHistory: readonly FormerStateKey[];
   readonly desks: readonly Desk[];
   readonly node: NodeEntry;
   /** Ascending by digest. */
@@ -67,10 +69,10 @@ export interface Acceptance {
   readonly channels: readonly string[];
 }
 
-/** A profile as it is passed on: its bytes, signed by the State key, at a change of it by the old one too. */
+/** A profile as it is passed on: its bytes, signed by the State key in it. */
 export interface SignedProfile {
   readonly profile: Uint8Array;
-  readonly signatures: readonly Signature[];
+  readonly signature: Signature;
 }
 
 export interface OpenedProfile {
@@ -78,8 +80,6 @@ export interface OpenedProfile {
   readonly digest: Hex;
   /** The `SignedProfile`, encoded: what is stored and passed on. */
   readonly bytes: Uint8Array;
-  /** Ids of the State keys whose signatures hold: always the profile's own, at a change the old one too. */
-  readonly signedBy: readonly Hex[];
 }
 
 export const signedProfileCodec: Codec<SignedProfile> = defineCodec({
@@ -90,17 +90,16 @@ export const signedProfileCodec: Codec<SignedProfile> = defineCodec({
   fromWire: signedProfileIn,
 });
 
-/**
- * Signs with the State key, and at a change of it with the old one behind it. @throws ComityError `malformed`
- */
-export function signProfile(profile: Profile, ...signers: readonly Signer[]): SignedProfile {
+/** Signs with the State key. @throws ComityError `malformed` */
+export function signProfile(profile: Profile, stateKey: Signer): SignedProfile {
   const bytes = profileCodec.encode(profile);
-  return { profile: bytes, signatures: signers.map((signer) => signer.sign(TAGS.signProfile, bytes)) };
+  return { profile: bytes, signature: stateKey.sign(TAGS.signProfile, bytes) };
 }
 
 /**
- * Opens a profile that vouches for itself: the State key in it has signed it, and every key in it is strong.
- * Whether that State key is the one to trust, the caller decides (`succeeds`).
+ * Opens a profile that vouches for itself: the State key in it has signed it, the node keys behind its
+ * PeerIds have said whose they are, each handover of a State key holds, and every key in it is strong.
+ * Whether that State key is the one to trust, the caller decides (`successorsOf`).
  *
  * @throws ComityError `unauthentic`, `unknown-suite`, `unknown-version`, `critical-extension`, `malformed`,
  * `too-large`.
@@ -109,43 +108,36 @@ export function openProfile(source: Uint8Array | SignedProfile): OpenedProfile {
   const signed = source instanceof Uint8Array ? signedProfileCodec.decode(source) : source;
   const bytes = source instanceof Uint8Array ? source : signedProfileCodec.encode(source);
   const profile = profileCodec.decode(signed.profile);
-  const signedBy = signed.signatures.map((signature) => verifyState(profile, signed.profile, signature));
-  if (!signedBy.includes(keyIdOf(profile.stateKey.publicKey))) {
+  const stateKey = profile.stateKey.publicKey;
+  assertStrongKey(stateKey);
+  if (!verifySignature(stateKey, TAGS.signProfile, signed.signature, signed.profile)) {
     throw rejection('unauthentic', { where: 'profile', why: 'the State key has not signed it' });
   }
+  verifyPossession(profile.node, profile);
+  verifyHandovers(profile);
   for (const key of keysOf(profile)) assertStrongKey(key.publicKey);
-  return { profile, digest: profileDigest(signed.profile), bytes, signedBy };
+  return { profile, digest: profileDigest(signed.profile), bytes };
 }
 
-/** SHA-256(tag, profile bytes): without the signatures, which may differ. */
+/** SHA-256(tag, profile bytes): without the signature. */
 export function profileDigest(profileBytes: Uint8Array): Hex {
   return digest(TAGS.profile, profileBytes);
 }
 
-function verifyState(profile: Profile, bytes: Uint8Array, signature: Signature): Hex {
-  const key = keyById([profile.stateKey, ...profile.stateKeyHistory], signature.keyId);
-  if (key) assertStrongKey(key.publicKey);
-  if (!key || !verifySignature(key.publicKey, TAGS.signProfile, signature, bytes)) {
-    throw rejection('unauthentic', { where: 'profile', why: 'a signature does not hold' });
-  }
-  return signature.keyId;
-}
-
-function keysOf(profile: Profile): Key[] {
-  const { stateKeyHistory, desks, node } = profile;
-  return [...stateKeyHistory, ...desks.flatMap((desk) => desk.keys), ...node.receiptKeys, ...node.recordKeys];
+/** Keys of desks and node, of whatever time. */
+export function keysOf({ desks, node }: Profile): Key[] {
+  return [...desks.flatMap((desk) => desk.keys), ...node.receiptKeys, ...node.recordKeys];
 }
 
 export function signedProfileOut(signed: SignedProfile): comity.SignedProfile.$Properties {
-  const { profile, signatures } = signed;
+  const { profile, signature } = signed;
   demand(profile.length > 0, 'profile', 'is missing');
-  demand(signatures.length > 0, 'signatures', 'is missing');
-  return {
-    profile,
-    signatures: listOut(signatures, COUNTS.profileSignatures, 'signatures', signatureOut),
-  };
+  return { profile, signature: signatureOut(signature, 'signature') };
 }
 
 export function signedProfileIn(wire: comity.SignedProfile.$Properties): SignedProfile {
-  return { profile: opaqueIn(wire.profile), signatures: (wire.signatures ?? []).map(signatureIn) };
+  return {
+    profile: opaqueIn(wire.profile),
+    signature: signatureIn(present(wire.signature, 'signature')),
+  };
 }

@@ -61,7 +61,7 @@ export function foreignState(
     ...{ utcOffsetMinutes: -240, addresses: [], inForceFrom: '2020-01-01', now },
     keys: {
       state: state.publicKey,
-      node: createSigner(nodeSeed).publicKey,
+      node: createSigner(nodeSeed),
       receipt: receiptKey,
       record,
       authority: () => authority,

@@ -2,7 +2,10 @@ import { toHex } from '../../protocol/hash.ts';
 import { SUITES } from '../../protocol/ids.ts';
 import type { Key } from '../../protocol/identity/key.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
+import { contradictionOf } from '../../protocol/identity/contradiction.ts';
 import { type Profile, type SignedProfile, signProfile } from '../../protocol/identity/profile.ts';
+import { peerIdOfKey, provePossession } from '../../protocol/identity/node-entry.ts';
+import { signHandover } from '../../protocol/identity/state-key.ts';
 import { digestOf, signerOf } from './items.ts';
 
 const day = 24 * 3_600_000;
@@ -12,17 +15,13 @@ function keyOf(signer: Signer, parts: Partial<Key> = {}): Key {
   return { suite: SUITES.ed25519, publicKey: toHex(signer.publicKey), from: issuedAt, ...parts };
 }
 
-function peerIdOf(signer: Signer): string {
-  return `002408011220${toHex(signer.publicKey)}`;
-}
-
+const owner = { network: 'caricom', party: 'GD' };
 export const stateSigner = signerOf(80);
 export const formerStateSigner = signerOf(81);
 
 /** A profile in which every field is set; a golden sample, so it is never edited. */
 export const aFullProfile: Profile = {
-  network: 'caricom',
-  party: 'GD',
+  ...owner,
   kind: 'state',
   names: [
     { language: 'en', text: 'Grenada' },
@@ -35,7 +34,12 @@ export const aFullProfile: Profile = {
   validFrom: issuedAt,
   validUntil: issuedAt + 365 * day,
   stateKey: keyOf(stateSigner),
-  stateKeyHistory: [keyOf(formerStateSigner, { from: issuedAt - 365 * day, until: issuedAt })],
+  stateKeyHistory: [
+    {
+      key: keyOf(formerStateSigner, { from: issuedAt - 365 * day, until: issuedAt }),
+      handover: signHandover(formerStateSigner, 'caricom', toHex(stateSigner.publicKey)),
+    },
+  ],
   desks: [
     {
       id: 'central-authority',
@@ -69,12 +73,14 @@ export const aFullProfile: Profile = {
     },
   ],
   node: {
-    peerId: peerIdOf(signerOf(86)),
-    nextPeerId: peerIdOf(signerOf(87)),
+    peerId: peerIdOfKey(signerOf(86).publicKey),
+    nextPeerId: peerIdOfKey(signerOf(87).publicKey),
     receiptKeys: [keyOf(signerOf(88))],
     recordKeys: [keyOf(signerOf(89))],
     addresses: ['/ip4/192.0.2.7/tcp/4710', '/dns4/node.example/tcp/4710'],
     dialable: true,
+    possession: provePossession(signerOf(86), owner),
+    nextPossession: provePossession(signerOf(87), owner),
   },
   instruments: [{ id: 'caricom-mla', version: '1.0', digest: digestOf(90) }],
   periods: [
@@ -95,4 +101,10 @@ export const aFullProfile: Profile = {
   ],
 };
 
-export const aSignedProfile: SignedProfile = signProfile(aFullProfile, stateSigner, formerStateSigner);
+export const aSignedProfile: SignedProfile = signProfile(aFullProfile, stateSigner);
+
+/** Another version 4 of the same party: with the first it proves that its State key has signed both. */
+export const aContradiction = contradictionOf(
+  aSignedProfile,
+  signProfile({ ...aFullProfile, issuedAt: issuedAt + 1 }, stateSigner),
+);

@@ -16,6 +16,8 @@ import {
 import { type DirectoryFrame, directoryFrameCodec } from '../../protocol/directory/messages.ts';
 import { toHex } from '../../protocol/hash.ts';
 import { certificateCodec, readCertificate } from '../../protocol/identity/certificate.ts';
+import { contradictionCodec } from '../../protocol/identity/contradiction.ts';
+import { profileDraftCodec } from '../../protocol/identity/draft.ts';
 import { profileCodec } from '../../protocol/identity/profile-codec.ts';
 import { signedProfileCodec } from '../../protocol/identity/profile.ts';
 import { signedCodec } from '../../protocol/identity/signed.ts';
@@ -33,7 +35,7 @@ import {
   sessionFrameCodec,
 } from '../../protocol/session/messages.ts';
 import { aBody, anAct, anItem, certificateOf, digestOf, filled, officer, signerOf } from './items.ts';
-import { aFullProfile, aSignedProfile } from './full-profile.ts';
+import { aContradiction, aFullProfile, aSignedProfile } from './full-profile.ts';
 
 /** A message with a value in which every field is set, or every field that can be set beside the others. */
 export interface Sample {
@@ -169,6 +171,8 @@ export const wireSamples: readonly Sample[] = [
   sample('Signed', signedCodec, certificateOf(officer)),
   sample('Profile', profileCodec, aFullProfile),
   sample('SignedProfile', signedProfileCodec, aSignedProfile),
+  sample('Contradiction', contradictionCodec, aContradiction),
+  sample('ProfileDraft', profileDraftCodec, { profile: aFullProfile, before: aSignedProfile }),
   sample('Header', headerCodec, item.header),
   sample('Act', actCodec, anAct),
   sample('Act with a quote', actCodec, { ...anAct, basis: digestOf(68), quotes: [quote] }),

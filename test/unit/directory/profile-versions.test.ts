@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { aDirectoryWithPartner } from '../../support/directory.ts';
-import { keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts';
+import type { Signer } from '../../../protocol/identity/keys.ts';
+import { handedOver, keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts';
 
 describe('newer profiles of a partner', () => {
   it('are taken up by themselves, and the older ones stay on file', async () => {
@@ -30,21 +31,48 @@ describe('newer profiles of a partner', () => {
     assert.equal(directory.partner('JM').digest, first.digest);
   });
 
-  it('change the State key if the old one signs the new one, and items under the old profile still verify', async () => {
+  it('change the State key if the old one hands over, and items under the old profile still verify', async () => {
     const { directory, first, next, offer } = await aDirectoryWithPartner();
     const [old, young] = [signerFrom('JM state'), signerFrom('JM new state')];
-    const change = { stateKey: keyOf(young), stateKeyHistory: [keyOf(old)] };
-    const base = { ...first.profile, version: 2, previous: first.digest, ...change };
-    const second = signed(base, young, old);
+    const base = { ...first.profile, version: 2, previous: first.digest };
+    const second = signed({ ...base, ...handedOver(old, young) }, young);
     assert.equal(await offer(second), 'adopted');
     assert.equal(directory.pin('JM')?.stateKey, keyOf(young).publicKey);
-    const third = signed({ ...base, version: 3, previous: second.digest }, young);
+    const third = signed({ ...second.profile, version: 3, previous: second.digest }, young);
     assert.equal(await offer(third), 'adopted');
-    assert.equal(await offer(next(second, { stateKey: keyOf(old), stateKeyHistory: [] })), 'refused');
+    assert.equal(await offer(next(third, { stateKey: keyOf(old), stateKeyHistory: [] })), 'refused');
     const key = directory
       .keyring('JM')
       .authorityKey(first.digest, 'central-authority', signerFrom('JM authority').keyId, 1);
     assert.ok(key);
+  });
+
+  it('change the State key for who missed the version that did so, and more than once', async () => {
+    const { directory, first, offer } = await aDirectoryWithPartner();
+    const [old, young, youngest] = ['JM state', 'JM new state', 'JM newest state'].map(signerFrom) as [
+      Signer,
+      Signer,
+      Signer,
+    ];
+    const base = { ...first.profile, version: 2, previous: first.digest };
+    const second = signed({ ...base, ...handedOver(old, young) }, young);
+    const stateKeyHistory = [
+      ...second.profile.stateKeyHistory,
+      ...handedOver(young, youngest).stateKeyHistory,
+    ];
+    const changed = { version: 5, previous: 'ab'.repeat(32), stateKey: keyOf(youngest), stateKeyHistory };
+    assert.equal(await offer(signed({ ...base, ...changed }, youngest)), 'adopted');
+    assert.equal(directory.pin('JM')?.stateKey, keyOf(youngest).publicKey);
+    assert.equal(await offer(second), 'older');
+  });
+
+  it('are refused where the former State key has not handed over', async () => {
+    const { directory, first, offer } = await aDirectoryWithPartner();
+    const [old, young] = [signerFrom('JM state'), signerFrom('JM new state')];
+    const base = { ...first.profile, version: 2, previous: first.digest };
+    const lost = { stateKey: keyOf(young), stateKeyHistory: [{ key: keyOf(old) }] };
+    assert.equal(await offer(signed({ ...base, ...lost }, young)), 'refused');
+    assert.equal(directory.partner('JM').digest, first.digest);
   });
 
   it('are refused when they do not follow the version on file', async () => {

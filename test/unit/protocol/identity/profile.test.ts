@@ -3,7 +3,9 @@ import { toHex } from '../../../../protocol/hash.ts';
 import { activeKey, coversTime, type Key, keyById } from '../../../../protocol/identity/key.ts';
 import { deskKey } from '../../../../protocol/identity/desk.ts';
 import { profileCodec } from '../../../../protocol/identity/profile-codec.ts';
+import { type NodeEntry, peerIdOfKey, provePossession } from '../../../../protocol/identity/node-entry.ts';
 import {
+  keysOf,
   openProfile,
   type Profile,
   profileDigest,
@@ -31,41 +33,56 @@ function refusesProfile(change: Partial<Profile>): void {
   refuses('malformed', () => profileCodec.encode({ ...aFullProfile, ...change }));
 }
 
+function manyKeys(count: number): Key[] {
+  return Array.from({ length: count }, (_, index) => ({ suite: 1, publicKey: digestOf(index), from: 1 }));
+}
+
 describe('profiles', () => {
-  it('open with their digest and the State keys that signed them', () => {
+  it('open with their digest', () => {
     const encoded = signedProfileCodec.encode(aSignedProfile);
     const opened = openProfile(encoded);
     expect(opened.profile).to.deep.equal(aFullProfile);
     expect(opened.digest).to.equal(profileDigest(bytes));
     expect(opened.bytes).to.equal(encoded);
-    expect(opened.signedBy).to.deep.equal([stateSigner.keyId, formerStateSigner.keyId]);
     expect(openProfile(aSignedProfile)).to.deep.equal(opened);
-  });
-
-  it('have one digest, whoever signed them besides', () => {
-    const alone = openProfile(signProfile(aFullProfile, stateSigner));
-    expect(alone.digest).to.equal(openProfile(aSignedProfile).digest);
   });
 
   it('must be signed by the State key that they name', () => {
     refuses('unauthentic', () => openProfile(signProfile(aFullProfile, formerStateSigner)));
     refuses('unauthentic', () => openProfile(signProfile(aFullProfile, signerOf(99))));
-    refuses('malformed', () => openProfile(signProfile(aFullProfile)));
+    const forged = { ...aSignedProfile.signature, keyId: formerStateSigner.keyId };
+    refuses('unauthentic', () => openProfile({ profile: bytes, signature: forged }));
   });
 
-  it('are refused whole if one signature does not hold, or is by a stranger', () => {
-    refuses('unauthentic', () => openProfile(signProfile(aFullProfile, stateSigner, signerOf(99))));
-    const [own] = aSignedProfile.signatures;
-    if (own === undefined) throw new Error('the sample is signed');
-    const forged = { ...own, keyId: formerStateSigner.keyId };
-    refuses('unauthentic', () => openProfile({ profile: bytes, signatures: [own, forged] }));
+  it('name no PeerId, present or next, whose key has not said that it is this party’s in this network', () => {
+    const { node } = aFullProfile;
+    const refusesNode = (change: Partial<NodeEntry>): void => {
+      const profile = { ...aFullProfile, node: { ...node, ...change } };
+      refuses('unauthentic', () => openProfile(signProfile(profile, stateSigner)));
+    };
+    const foreign = signerOf(86);
+    refusesNode({ peerId: peerIdOfKey(signerOf(95).publicKey) });
+    refusesNode({ nextPeerId: peerIdOfKey(signerOf(95).publicKey) });
+    refusesNode({ possession: provePossession(foreign, { network: 'caricom', party: 'JM' }) });
+    refusesNode({ possession: provePossession(foreign, { network: 'other', party: 'GD' }) });
+    refusesNode({ possession: provePossession(signerOf(95), aFullProfile) });
+    refusesNode({ nextPossession: node.possession });
+  });
+
+  it('say of a next PeerId whose it is, and of none nothing', () => {
+    const { nextPeerId: _id, nextPossession: _proof, ...node } = aFullProfile.node;
+    openProfile(signProfile({ ...aFullProfile, node }, stateSigner));
+    const { nextPeerId = '', nextPossession = node.possession } = aFullProfile.node;
+    refusesProfile({ node: { ...node, nextPeerId } });
+    refusesProfile({ node: { ...node, nextPossession } });
+    refusesProfile({ node: { ...node, nextPeerId: node.peerId, nextPossession } });
   });
 
   it('are refused when any key in them is weak', () => {
     const weak: Key = { suite: 1, publicKey: `01${'00'.repeat(31)}`, from: 1 };
     const { node } = aFullProfile;
     for (const change of [
-      { stateKeyHistory: [weak] },
+      { stateKeyHistory: [{ key: weak }] },
       { desks: [{ ...desk, keys: [weak] }] },
       { node: { ...node, receiptKeys: [weak] } },
       { node: { ...node, recordKeys: [weak] } },
@@ -132,14 +149,20 @@ describe('profiles', () => {
     profileCodec.encode({ ...aFullProfile, ...desks(COUNTS.desks) });
     refusesProfile(desks(COUNTS.desks + 1));
     const keys = (count: number): Partial<Profile> => ({
-      stateKeyHistory: Array.from({ length: count }, (_, index) => ({
-        suite: 1,
-        publicKey: digestOf(index),
-        from: 1,
-      })),
+      stateKeyHistory: manyKeys(count).map((key) => ({ key })),
     });
     profileCodec.encode({ ...aFullProfile, ...keys(COUNTS.keys) });
     refusesProfile(keys(COUNTS.keys + 1));
+    const held = keysOf(aFullProfile).length - desk.keys.length;
+    const all = (count: number): Partial<Profile> => ({
+      desks: Array.from({ length: Math.ceil(count / COUNTS.keys) }, (_, index) => ({
+        ...desk,
+        id: `desk-${index}`,
+        keys: manyKeys(Math.min(COUNTS.keys, count - index * COUNTS.keys)),
+      })),
+    });
+    profileCodec.encode({ ...aFullProfile, ...all(COUNTS.profileKeys - held) });
+    refusesProfile(all(COUNTS.profileKeys - held + 1));
   });
 });
 
