@@ -14,7 +14,10 @@ const SEEDS = 2 ** 31;
  * With the seed that the environment names, so that a failure can be looked at again; else with a fresh one.
  */
 export function seededRandom(variable: string): SeededRandom {
-  const seed = Number(process.env[variable] ?? randomInt(SEEDS));
+  return randomFrom(Number(process.env[variable] ?? randomInt(SEEDS)));
+}
+
+export function randomFrom(seed: number): SeededRandom {
   let state = seed;
   const below = (limit: number): number => {
     // mulberry32
