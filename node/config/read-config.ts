@@ -1,5 +1,5 @@
 import { Value } from 'typebox/value';
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { ComityError } from '../../protocol/errors.ts';
 import { CONFIG, type Config } from './schema.ts';
 import { overridesFrom } from './overrides.ts';
@@ -22,10 +22,7 @@ export interface ConfigSource {
 export function readConfig(source: ConfigSource): Config {
   const lines = new LineCounter();
   const document = parseDocument(source.text, { lineCounter: lines });
-  const mistakes: Mistake[] = document.errors.map((error) => ({
-    line: error.linePos?.[0].line,
-    sentence: `this is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
-  }));
+  const mistakes = unreadable(document, lines);
   if (mistakes.length > 0) throw invalid(source.file, mistakes);
 
   const given = (document.toJS() ?? {}) as Record<string, unknown>;
@@ -43,6 +40,29 @@ export function readConfig(source: ConfigSource): Config {
   }
   if (mistakes.length > 0) throw invalid(source.file, mistakes);
   return config as Config;
+}
+
+/** What is no YAML, or more of it than a list of options needs. */
+function unreadable({ errors, contents }: Document.Parsed, lines: LineCounter): Mistake[] {
+  const mistakes: Mistake[] = errors.map((error) => ({
+    line: error.linePos?.[0].line,
+    sentence: `this is not YAML: ${error.message.split('\n')[0]?.replace(/ at line.*$/, '') ?? ''}`,
+  }));
+  if (mistakes.length > 0 || contents === null || (isScalar(contents) && contents.value === null))
+    return mistakes;
+  if (!isMap(contents)) return [{ sentence: 'write options as `name: value`, one to a line' }];
+  const at = (node: Node, sentence: string): void => {
+    mistakes.push({ line: node.range ? lines.linePos(node.range[0]).line : undefined, sentence });
+  };
+  visit(contents, {
+    Alias: (_, node) => {
+      at(node, 'references to other lines are not understood here: write the value itself');
+    },
+    Pair: (_, { key }) => {
+      if (isNode(key) && !isScalar(key)) at(key, 'the name of an option is one word');
+    },
+  });
+  return mistakes;
 }
 
 function merged(below: Record<string, unknown>, above: Record<string, unknown>): Record<string, unknown> {
@@ -71,13 +91,17 @@ function indexOrName(key: string): string | number {
   return /^\d+$/.test(key) ? Number(key) : key;
 }
 
+/** Whoever has more than these has taken another file for the configuration. */
+const MISTAKES_LISTED = 20;
+
 function invalid(file: string, mistakes: readonly Mistake[]): ComityError {
-  const listed = mistakes.map(({ line, variable, sentence }) => {
+  const listed = mistakes.slice(0, MISTAKES_LISTED).map(({ line, variable, sentence }) => {
     const place = variable ?? (line === undefined ? file : `${file}:${line}`);
     return `${place}: ${sentence}`;
   });
-  const count = listed.length === 1 ? 'a mistake' : `${listed.length} mistakes`;
-  return new ComityError('config-invalid', `The configuration has ${count} — ${listed.join('; ')}.`, {
+  const count = mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
+  const more = mistakes.length > listed.length ? '; …' : '';
+  return new ComityError('config-invalid', `The configuration has ${count} — ${listed.join('; ')}${more}.`, {
     details: { file, mistakes: listed },
   });
 }

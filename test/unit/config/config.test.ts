@@ -62,6 +62,25 @@ describe('the configuration', () => {
     assert.deepEqual(config.log, { level: 'debug', format: 'json' });
   });
 
+  it('takes no references, no names of several words and nothing but options', () => {
+    const reference = 'references to other lines are not understood here: write the value itself';
+    assert.deepEqual(mistakesIn('listen: *x'), [`config.yaml:1: ${reference}`]);
+    assert.deepEqual(
+      mistakesIn('log: &a [x]\nsocket: [*a, *a]'),
+      Array(2).fill(`config.yaml:2: ${reference}`),
+    );
+    assert.deepEqual(mistakesIn('{ a: b }: c'), ['config.yaml:1: the name of an option is one word']);
+    for (const text of ['hello', '- a']) {
+      assert.deepEqual(mistakesIn(text), ['config.yaml: write options as `name: value`, one to a line']);
+    }
+  });
+
+  it('lists as many mistakes as a person reads, and says how many there are', () => {
+    const text = 'listen: []\n'.repeat(31);
+    assert.equal(mistakesIn(text).length, 20);
+    assert.throws(() => readConfig({ file: 'config.yaml', text }), /has 30 mistakes/);
+  });
+
   it('names the variable that is wrong', () => {
     assert.deepEqual(mistakesIn('', { COMITY_LOG_LEVEL: 'loud' }), [
       'COMITY_LOG_LEVEL: log.level: write one of debug, info, warn, error, silent',
