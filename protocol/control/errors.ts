@@ -96,10 +96,14 @@ export function toDocument(error: ComityError): ErrorDocument {
 /** The error in a document, or `undefined` if it is none of ours. */
 export function fromDocument(document: unknown): ComityError | undefined {
   if (typeof document !== 'object' || document === null || !('error' in document)) return undefined;
-  const { error } = document as ErrorDocument;
-  if (typeof error.code !== 'string' || typeof error.message !== 'string') return undefined;
-  return new ComityError(error.code, error.message, {
-    ...(error.paragraph !== undefined && { paragraph: error.paragraph }),
-    ...(error.details !== undefined && { details: error.details }),
+  const { code, message, paragraph, details } = membersOf(document.error);
+  if (typeof code !== 'string' || typeof message !== 'string') return undefined;
+  return new ComityError(code, message, {
+    ...(typeof paragraph === 'string' && { paragraph }),
+    ...(typeof details === 'object' && details !== null && { details: membersOf(details) }),
   });
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
