@@ -131,7 +131,7 @@ function misspelt(argv: readonly string[], error: CommanderError): ComityError {
 
 function groupHelp(argv: readonly string[], help: string, error: CommanderError): Parsed {
   const words = argv.filter((word) => !word.startsWith('-'));
-  if (words.length === 0) return { help };
+  if (words.length === 0 || words[0] === 'help') return { help };
   const group = words.join(' ');
   throw new ComityError('usage', `'comity ${group}' wants a subcommand — see comity ${group} --help`, {
     cause: error,

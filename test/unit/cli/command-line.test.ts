@@ -74,6 +74,14 @@ describe('a command line', () => {
     });
   }
 
+  it('explains everything, or a group, after the word help', async () => {
+    for (const words of [['help'], ['help', 'partner'], ['help', 'no-such-group']]) {
+      const { code, stdout } = await runCommandLine(words);
+      expect(code, words.join(' ')).to.equal(EXIT.done);
+      expect(stdout).to.match(words[1] === 'partner' ? /^Usage: comity partner / : /^Usage: comity /);
+    }
+  });
+
   it('takes global options before and after the command', () => {
     for (const argv of [
       ['--officer', '/x', 'inbox', '--json'],
