@@ -7,7 +7,7 @@ export interface RawField {
   readonly bytes: Uint8Array;
 }
 
-function varint(value: number): number[] {
+export function varint(value: number): number[] {
   return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
 }
 
