@@ -1,9 +1,11 @@
+import type { ErrorDocument } from '../protocol/control/errors.ts';
 import type { Handlers, WatchSource } from '../protocol/control/handlers.ts';
 import type { Cases } from './cases/cases.ts';
 
 type CaseRoute =
   | 'acts.prepare'
   | 'acts.submit'
+  | 'acts.submitEach'
   | 'drafts.list'
   | 'drafts.remove'
   | 'inbox.list'
@@ -17,11 +19,25 @@ type CaseRoute =
 
 const SECOND_MS = 1000;
 
-/** The routes about cases. Which cases a caller may know of, the cases decide at every one of them. */
-export function caseHandlers(cases: Cases): Handlers<CaseRoute> {
+/**
+ * The routes about cases. Which cases a caller may know of, the cases decide at every one of them.
+ *
+ * @param documentOf makes a document of what one of several acts failed by, a bug included.
+ */
+export function caseHandlers(
+  cases: Cases,
+  documentOf: (error: unknown) => ErrorDocument,
+): Handlers<CaseRoute> {
   return {
     'acts.prepare': ({ body }, caller) => cases.prepare(caller, body),
     'acts.submit': ({ body }, caller) => cases.submit(caller, body),
+    'acts.submitEach': async ({ body }, caller) => {
+      const settled = await cases.submitEach(caller, body.acts);
+      const outcomes = settled.map((one) =>
+        one.status === 'fulfilled' ? { submitted: one.value } : documentOf(one.reason),
+      );
+      return { outcomes };
+    },
     'drafts.list': (_, caller) => cases.drafts(caller),
     'drafts.remove': async ({ params: { draftId } }, caller) => {
       await cases.removeDraft(caller, draftId);

@@ -3,6 +3,7 @@ import { CARICOM } from '../protocol/convention/instruments.ts';
 import { ComityError } from '../protocol/errors.ts';
 import { RELEASE } from '../protocol/release.ts';
 import { startApi } from './api/api.ts';
+import { failureOf } from './api/failures.ts';
 import { conventionHandlers } from './api/convention-handlers.ts';
 import { recordHandlers } from './audit/record-handlers.ts';
 import { caseHandlers, watchSource } from './case-handlers.ts';
@@ -225,7 +226,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     }),
     ...directoryHandlers({ directory, links: status, peerIdText }),
     ...conventionHandlers(CARICOM, own),
-    ...caseHandlers(cases),
+    ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
   };
 }

@@ -14,8 +14,9 @@ import { openToGroup, prepareSocket } from './socket-file.ts';
 import { createValidator } from './validate.ts';
 import { streamEvents } from './watch-stream.ts';
 
-/** The largest request is an act with its body, in base64: 363 KiB. */
+/** The largest act with its body has 363 KiB, in base64; a call with several of them 4 MiB. */
 const BODY_BYTES_MAX = 512 * 1024;
+const ACTS_BYTES_MAX = 4 * 1024 * 1024;
 /** For a whole request to come in. It limits no answer: a wait may take an hour. */
 const REQUEST_MS = 30_000;
 const WATCHERS_MAX = 64;
@@ -67,7 +68,6 @@ export function createServer(
 ): FastifyInstance {
   const server = fastify({
     logger: false,
-    bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 128 },
     return503OnClosing: true,
@@ -107,6 +107,7 @@ function addRoute(server: FastifyInstance, name: RouteName, serving: Serving): v
   server.route({
     method,
     url: path,
+    bodyLimit: name === 'acts.submitEach' ? ACTS_BYTES_MAX : BODY_BYTES_MAX,
     schema: schemaOf(SCHEMAS[name], produces),
     onRequest: (request, _, done) => {
       if (!isOpen) request.caller = admit(name, request.headers.authorization, dependencies.authenticate);

@@ -39,7 +39,7 @@ import { type Arrival, type ExtraFor, receiveItem } from './receive.ts';
 import { createReferenceIndex, type Labelled } from './reference-index.ts';
 import { replyOptions, type ReplyQuestion } from './replies.ts';
 import { showCase } from './show.ts';
-import { submitAct } from './submit.ts';
+import { submitAct, submitEach } from './submit.ts';
 import { timelineOf } from './timeline.ts';
 import { createWatchers, type Listener } from './watchers.ts';
 
@@ -57,6 +57,11 @@ export interface SentEnvelope {
 export interface Cases {
   prepare(officer: Officer, request: PrepareRequest): Promise<Prepared>;
   submit(officer: Officer, request: SubmitRequest): Promise<Submitted>;
+  /** Several, each on its own, in a case in the order of the list. */
+  submitEach(
+    officer: Officer,
+    requests: readonly SubmitRequest[],
+  ): Promise<PromiseSettledResult<Submitted>[]>;
   drafts(officer: Officer): Promise<Reply<'drafts.list'>>;
   removeDraft(officer: Officer, draftId: string): Promise<void>;
 
@@ -104,6 +109,7 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
   return {
     prepare: (officer, request) => prepareAct(context, officer, request),
     submit: (officer, request) => submitAct(context, officer, request),
+    submitEach: (officer, requests) => submitEach(context, officer, requests),
     drafts: (officer) => draftsOf(context, officer),
     removeDraft: (officer, draftId) => removeDraft(context, officer, draftId),
     list: (officer, listing) => listCases(context, officer, listing),

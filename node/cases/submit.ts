@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Submitted } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { maySee, unknownCase } from './access.ts';
@@ -28,7 +29,30 @@ export async function submitAct(
   officer: Officer,
   request: SubmitRequest,
 ): Promise<Submitted> {
-  const proposal = await proposalOf(context, officer, request);
+  return place(context, await proposalOf(context, officer, request));
+}
+
+/**
+ * Several acts, each on its own: one that fails holds no other one back. In a case they take their places in
+ * the order of the list; those of different cases go beside each other, and so share their commits.
+ */
+export async function submitEach(
+  context: CaseContext,
+  officer: Officer,
+  requests: readonly SubmitRequest[],
+): Promise<PromiseSettledResult<Submitted>[]> {
+  const outcomes: Promise<PromiseSettledResult<Submitted>[]>[] = [];
+  for (const request of requests) {
+    // Between two acts all others have their turn. The next one is read only then, so that none overtakes.
+    await setImmediate();
+    const proposal = proposalOf(context, officer, request);
+    outcomes.push(Promise.allSettled([proposal.then((read) => place(context, read))]));
+    await Promise.allSettled([proposal]);
+  }
+  return (await Promise.all(outcomes)).flat();
+}
+
+async function place(context: CaseContext, proposal: Proposal | Submitted): Promise<Submitted> {
   if (isSubmitted(proposal)) return proposal;
   await context.store.assertRoom();
   return context.book.within(proposal.caseId, async (held) => {

@@ -74,6 +74,7 @@ export const ROUTES = {
 
   'acts.prepare': act('/acts/prepare', CASE_ROLES),
   'acts.submit': act('/acts', CASE_ROLES),
+  'acts.submitEach': act('/acts/each', CASE_ROLES),
   'drafts.list': read('/drafts', CASE_ROLES),
   'drafts.remove': remove('/drafts/:draftId', CASE_ROLES),
   'inbox.list': read('/inbox', CASE_ROLES),

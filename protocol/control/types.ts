@@ -26,6 +26,7 @@ export type SessionView = Reply<'whoami'>;
 export type Prepared = Reply<'acts.prepare'>;
 export type Draft = NonNullable<Prepared['draft']>;
 export type Submitted = Reply<'acts.submit'>;
+export type Outcome = Reply<'acts.submitEach'>['outcomes'][number];
 export type CaseRow = Reply<'cases.list'>['rows'][number];
 export type CaseList = Reply<'cases.list'>;
 export type CaseView = Reply<'cases.show'>;

@@ -1,10 +1,16 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { ROUTES } from '../../protocol/control/routes.ts';
 import type { RouteName } from '../../protocol/control/routes.ts';
-import type { Draft, Prepared } from '../../protocol/control/types.ts';
+import type { Draft, Outcome, Prepared } from '../../protocol/control/types.ts';
 import { requestUrl } from '../../protocol/control/url.ts';
 import type { NetNode } from '../../test/support/net.ts';
-import { officerIn, type Place, signedAct, signedDraft } from '../../test/support/signing-officer.ts';
+import {
+  officerIn,
+  type Place,
+  signedAct,
+  signedDraft,
+  type SubmitBody,
+} from '../../test/support/signing-officer.ts';
 
 export interface SubmittedItem {
   readonly itemId: string;
@@ -17,11 +23,14 @@ export interface BenchCase extends Place {
   readonly reference: string;
 }
 
-/** An officer whose program talks to the control API over many kept connections. */
+/** An officer whose program talks to the control API over kept connections. */
 export interface BenchOfficer {
   call(name: RouteName, request?: ApiRequest): Promise<unknown>;
   openCase(to: string, urgency: string, content: object): Promise<BenchCase>;
-  /** One further item of the case, signed here and submitted in one call. */
+  /**
+   * One further item of the case, signed here. Those that are said while as many calls as there may be are
+   * under way go together in the next one.
+   */
   say(to: BenchCase, verb: string, text: string): Promise<SubmittedItem>;
   close(): void;
 }
@@ -32,8 +41,12 @@ interface ApiRequest {
   readonly body?: object;
 }
 
-/** Connections kept to the daemon, and so calls under way at once. */
-export const CONNECTIONS = 64;
+/** Connections kept to the daemon. */
+const CONNECTIONS = 16;
+
+/** Calls with acts under way at once, and acts in one of them. */
+const SUBMISSIONS = 4;
+const ACTS_MAX = 32;
 
 export async function benchOfficer({ officer: folder }: NetNode): Promise<BenchOfficer> {
   const officer = await officerIn(folder);
@@ -43,6 +56,11 @@ export async function benchOfficer({ officer: folder }: NetNode): Promise<BenchO
     send({ agent, socketPath, token }, name, request);
   const submit = async (body: object): Promise<SubmittedItem> =>
     (await call('acts.submit', { body })) as SubmittedItem;
+
+  const say = submitter(async (acts) => {
+    const { outcomes } = (await call('acts.submitEach', { body: { acts } })) as { outcomes: Outcome[] };
+    return outcomes;
+  });
 
   return {
     call,
@@ -54,11 +72,49 @@ export async function benchOfficer({ officer: folder }: NetNode): Promise<BenchO
       const shown = (await call('cases.show', { params: { reference } })) as { foldDigest: string };
       return { draft, reference, basis: shown.foldDigest };
     },
-    say: (place, verb, text) => submit(signedAct(officer, place, verb, { body: { text } })),
+    say: (place, verb, text) => say(signedAct(officer, place, verb, { body: { text } })),
     close: () => {
       agent.destroy();
     },
   };
+}
+
+interface Waiting {
+  readonly act: SubmitBody;
+  readonly resolve: (item: SubmittedItem) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Sends acts on at once, and those that come meanwhile together. */
+function submitter(submitEach: (acts: SubmitBody[]) => Promise<Outcome[]>) {
+  const waiting: Waiting[] = [];
+  let underWay = 0;
+  const send = async (taken: readonly Waiting[]): Promise<void> => {
+    const outcomes = await submitEach(taken.map(({ act }) => act));
+    for (const [index, { resolve, reject }] of taken.entries()) {
+      const outcome = outcomes[index];
+      if (outcome !== undefined && 'submitted' in outcome) resolve(outcome.submitted as SubmittedItem);
+      else reject(new Error(`an act was answered ${JSON.stringify(outcome)}`));
+    }
+  };
+  const next = (): void => {
+    if (underWay >= SUBMISSIONS || waiting.length === 0) return;
+    const taken = waiting.splice(0, ACTS_MAX);
+    underWay += 1;
+    send(taken)
+      .catch((error: unknown) => {
+        for (const { reject } of taken) reject(error as Error);
+      })
+      .finally(() => {
+        underWay -= 1;
+        next();
+      });
+  };
+  return (act: SubmitBody): Promise<SubmittedItem> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ act, resolve, reject });
+      queueMicrotask(next);
+    });
 }
 
 interface Connection {

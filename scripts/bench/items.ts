@@ -2,14 +2,17 @@ import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchCase, BenchOfficer } from './bench-officer.ts';
-import { benchOfficer, CONNECTIONS } from './bench-officer.ts';
+import { benchOfficer } from './bench-officer.ts';
 import { type Figure, percentile } from './figure.ts';
+import { countCost } from './process-cost.ts';
 import { comity, type NetNode, withNet } from '../../test/support/net.ts';
 import { smallRequest } from '../../test/support/small-request.ts';
 
 const ITEMS = 20_000;
 /** Items of one case, its opening not counted. */
 const CASE_ITEMS = 10;
+/** Items that the officer's program has submitted and not been told of: each in a case of its own. */
+const AT_ONCE = 64;
 const IDLE_CASES = 30;
 const BODY = 'x'.repeat(4096);
 const IDLE_SAMPLES = 300;
@@ -31,7 +34,7 @@ export async function measureItems(report: Report, floor: number): Promise<void>
     const officer = await benchOfficer(sender);
     try {
       await idle(officer, await openCases(officer, 'routine', IDLE_CASES), report);
-      await rate(officer, { report, floor });
+      await rate(officer, { report, floor, nodes: { sender, receiver } });
       await comesBack({ officer, receiver }, report);
       await emergency({ officer, receiver }, report);
     } finally {
@@ -62,14 +65,18 @@ async function idle(officer: BenchOfficer, cases: readonly BenchCase[], report: 
   report({ name: 'items.idle.p99', value: percentile(samples, 0.99), unit: 'ms', detail });
 }
 
-async function rate(
-  officer: BenchOfficer,
-  { report, floor }: { report: Report; floor: number },
-): Promise<void> {
+interface Rate {
+  readonly report: Report;
+  readonly floor: number;
+  readonly nodes: Readonly<Record<'sender' | 'receiver', NetNode>>;
+}
+
+async function rate(officer: BenchOfficer, { report, floor, nodes }: Rate): Promise<void> {
   const warmUp = await casesFor(officer, WARM_UP);
   const cases = await casesFor(officer, ITEMS);
   await burst(officer, warmUp, WARM_UP);
   await untilDrained(officer);
+  const cost = countCost(nodes);
   const started = performance.now();
   await burst(officer, cases, ITEMS);
   const submitted = (performance.now() - started) / 1000;
@@ -79,6 +86,7 @@ async function rate(
     items: ITEMS,
     submittedPerS: Math.round(ITEMS / submitted),
     ofFloor: ITEMS / seconds / floor,
+    ...cost(ITEMS),
   };
   report({ name: 'items.rate', value: ITEMS / seconds, unit: 'items/s', detail });
 }
@@ -153,14 +161,14 @@ async function emergenciesUntil(
 }
 
 function casesFor(officer: BenchOfficer, items: number): Promise<BenchCase[]> {
-  return openCases(officer, 'routine', Math.ceil(items / (CASE_ITEMS * CONNECTIONS)) * CONNECTIONS);
+  return openCases(officer, 'routine', Math.ceil(items / (CASE_ITEMS * AT_ONCE)) * AT_ONCE);
 }
 
-/** So many items, ten of them in each case; as many cases go on at once as there are connections. */
+/** So many items, ten of them in each case; so many cases go on at once. */
 function burst(officer: BenchOfficer, cases: readonly BenchCase[], items: number): Promise<void> {
-  return each(items, CONNECTIONS, async (index) => {
-    const group = Math.floor(index / (CASE_ITEMS * CONNECTIONS));
-    await officer.say(pick(cases, group * CONNECTIONS + (index % CONNECTIONS)), 'SUPPLEMENT', BODY);
+  return each(items, AT_ONCE, async (index) => {
+    const group = Math.floor(index / (CASE_ITEMS * AT_ONCE));
+    await officer.say(pick(cases, group * AT_ONCE + (index % AT_ONCE)), 'SUPPLEMENT', BODY);
   });
 }
 

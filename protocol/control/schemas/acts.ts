@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { ErrorDocument } from '../errors.ts';
 import { officerSignature } from './officers.ts';
 import {
   base64url,
@@ -124,6 +125,24 @@ const submitted = Type.Unsafe<Sent | Held>(
   }),
 );
 
+/** Acts in one call. More would hold up whoever else asks. */
+const ACTS_MAX = 64;
+
+/** What became of one of several acts: what `acts.submit` would have answered, or its error. */
+const outcome = Type.Unsafe<{ readonly submitted: Sent | Held } | ErrorDocument>(
+  Type.Object({
+    submitted: Type.Optional(submitted),
+    error: Type.Optional(
+      Type.Object({
+        code: Type.String(),
+        message: Type.String(),
+        paragraph: Type.Optional(Type.String()),
+        details: Type.Optional(content),
+      }),
+    ),
+  }),
+);
+
 const draftRow = Type.Object({
   draftId: Type.String(),
   reference: Type.String(),
@@ -139,6 +158,11 @@ const draftRow = Type.Object({
 export const actSchemas = {
   'acts.prepare': { body: prepare, reply: prepared },
   'acts.submit': { body: submit, reply: submitted },
+  'acts.submitEach': {
+    body: exactly({ acts: Type.Array(submit, { minItems: 1, maxItems: ACTS_MAX }) }),
+    /** In the order of the acts. */
+    reply: Type.Object({ outcomes: Type.Array(outcome) }),
+  },
   'drafts.list': { reply: Type.Object({ rows: Type.Array(draftRow) }) },
   'drafts.remove': {
     params: exactly({ draftId: Type.String({ maxLength: 64 }) }),

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { ComityError } from '../../../../protocol/errors.ts';
 import { openEnvelope, readItem } from '../../../../protocol/item/item.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
 import { aReply, aRequest, contentOf } from '../../../support/case-messages.ts';
@@ -115,6 +116,30 @@ describe('acts of the own officers', () => {
       gd.cases.submit(gd.officer, { act: withFile, signature, certificateId }),
       'unknown-attachment',
     );
+  });
+
+  it('of several acts each is answered on its own, and those of one case follow the order of the list', async () => {
+    const { gd, exchange } = await makeParties();
+    const { reference } = await gd.say(aRequest('JM'));
+    await exchange();
+    const signed = [];
+    for (const request of [
+      aReply(reference, 'supplement'),
+      aRequest('JM'),
+      aReply(reference, 'supplement'),
+    ]) {
+      const { draft } = await gd.cases.prepare(gd.officer, request);
+      if (draft === undefined) throw new Error('no draft');
+      signed.push(gd.sign(gd.officer, draft));
+    }
+    const unknown = { ...(signed[0] as (typeof signed)[0]), draftId: 'none' };
+    const outcomes = await gd.cases.submitEach(gd.officer, [unknown, ...signed]);
+    const told = outcomes.map((outcome) =>
+      outcome.status === 'fulfilled'
+        ? (outcome.value as { readonly sequence: number }).sequence
+        : (outcome.reason as ComityError).code,
+    );
+    expect(told).to.deep.equal(['unknown-draft', 2, 1, 3]);
   });
 
   it('the case has changed since the officer looked: it is said, shown what came, and sent only on insistence', async () => {
