@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+/** What may be asked of every part; each takes what it needs. */
+interface Asked {
+  readonly seed: number;
+  readonly inputs: number;
+}
+
+type Part = (report: (row: object) => void, asked: Asked) => Promise<void>;
+
+const INPUTS = 1_000_000;
+const SEEDS = 2 ** 31;
+
+const parts: Readonly<Record<string, Part>> = {
+  decoders: async (report, asked) => {
+    const { soakDecoders } = await import('./soak/decoders.ts');
+    await soakDecoders(report, asked);
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, inputs: { type: 'string' } },
+});
+const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
+const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  const known = Object.keys(parts).join(', ');
+  process.stderr.write(`error: no soak is called ${unknown.join(', ')} — choose from ${known}\n`);
+  process.exitCode = 2;
+} else {
+  const seed = Number(values.seed ?? randomInt(SEEDS));
+  const asked = { seed, inputs: Number(values.inputs ?? INPUTS) };
+  for (const part of wanted) {
+    await parts[part]?.((row) => {
+      process.stdout.write(`${JSON.stringify({ part, seed, ...row })}\n`);
+    }, asked);
+  }
+}
