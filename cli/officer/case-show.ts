@@ -6,7 +6,7 @@ import { noteLooks } from '../folder/looks.ts';
 import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute, counted, when } from '../view/when.ts';
-import { caveatLine, dialogLine, dutyTitle, partLine } from './case-words.ts';
+import { agreementLine, caveatLine, dialogLine, dutyTitle, partLine } from './case-words.ts';
 import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
 
 /** The case as it stands: whose turn, what is due and by which paragraph, which conditions hold. */
@@ -48,6 +48,10 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
     ...section(
       'Conditions and restrictions in force',
       view.caveats.map((caveat) => caveatLine(view, caveat)),
+    ),
+    ...section(
+      'Agreed',
+      view.agreements.map((agreement) => agreementLine(view, agreement)),
     ),
     ...flags(view),
     ...nextSteps(view),

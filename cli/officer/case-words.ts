@@ -1,4 +1,5 @@
 import type { CaseView } from '../../protocol/control/types.ts';
+import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { type Line, type Piece, toned } from '../view/block.ts';
@@ -11,12 +12,15 @@ export function dutyTitle(timer: string): string {
   return titleIn(CARICOM.timers, timer);
 }
 
+/** Id of the one part of a case whose opening lists none. */
+const WHOLE = 'whole';
+
 /** `m1: records, in the original or as certified copies: granted`, with its other particulars. */
 export function partLine(view: CaseView, part: Content): Line {
   const { id, code, state, ...rest } = part;
   return [
-    toned('strong', text(id)),
-    `: ${partTitle(view.kind, text(code))}`,
+    toned('strong', id === WHOLE ? 'the request as a whole' : text(id)),
+    code === undefined ? '' : `: ${partTitle(view.kind, text(code))}`,
     ` – ${text(state)}`,
     ...dim(rest),
   ];
@@ -27,8 +31,14 @@ function partTitle(kind: string, code: string): string {
   const list = fieldsOf(CARICOM, kind, spec?.opensWith ?? '')?.find(
     (field) => field.name === (spec?.partsField ?? 'measures'),
   );
-  const choices = list?.fields?.find((field) => field.name === 'code')?.choices;
-  return choices?.find((choice) => choice.code === code)?.label.en ?? code;
+  return labelIn(
+    list?.fields?.find((field) => field.name === 'code'),
+    code,
+  );
+}
+
+function labelIn(field: FieldSpec | undefined, code: string): string {
+  return field?.choices?.find((choice) => choice.code === code)?.label.en ?? code;
 }
 
 /** An open question: what it is, by whom, and who has to say something. */
@@ -47,6 +57,16 @@ export function caveatLine({ partner, side }: CaseView, caveat: Content): Line {
     ` (${text(paragraph)}), binds ${binds === side ? 'us' : partner}`,
     ...dim(rest),
   ];
+}
+
+/** What both sides agreed on, and the item that agreed to it. */
+export function agreementLine({ kind }: CaseView, { subject, agreedBy, terms }: Content): Line {
+  const title = labelIn(
+    fieldsOf(CARICOM, kind, 'AGREE')?.find(({ name }) => name === 'subject'),
+    text(subject),
+  );
+  const { subject: _, text_given: __, ...rest } = terms as Content;
+  return [toned('strong', title), `, by item ${text(agreedBy).slice(0, 12)}`, ...dim(rest)];
 }
 
 function dim(rest: Content): readonly Piece[] {

@@ -1,4 +1,4 @@
-import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
+import { fieldsOf, kindOf, opensCase } from '../../protocol/convention/verb-in.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
@@ -17,12 +17,14 @@ export interface Opening {
 
 /** Opens a case with the opening verb of its kind; `--template` prints its form instead. */
 export async function openCase(context: Context, input: Input, opening: Opening): Promise<Outcome> {
-  const verb = openingVerb(opening.kind);
+  const verb = openingVerb(opening);
   if (input.given('template')) {
-    return printTemplate(context, { name: opening.kind, language: input.option('language') });
+    const language = input.option('language');
+    if (opening.oral !== true) return printTemplate(context, { name: opening.kind, language });
+    return printTemplate(context, { name: verb, kind: opening.kind, language });
   }
   const partner = input.required('to').toUpperCase();
-  const form = await writtenForm(context, input, { kind: opening.kind, verb });
+  const form = await writtenForm(context, input, { ...opening, verb });
   const asked: AskedAct = {
     kind: opening.kind,
     verb,
@@ -42,9 +44,17 @@ export async function openCase(context: Context, input: Input, opening: Opening)
   return performAct(context, { asked, positions: form.positions, input });
 }
 
-function openingVerb(kind: string): string {
+/** The verb by which an opening that was spoken is noted. */
+const NOTE = 'OFFCHANNEL_NOTE';
+
+function openingVerb({ kind, oral }: Opening): string {
   const spec = kindOf(CARICOM, kind);
-  if (spec !== undefined) return spec.opensWith;
+  if (spec !== undefined && oral !== true) return spec.opensWith;
+  if (spec !== undefined && opensCase(CARICOM, kind, NOTE)) return NOTE;
+  if (spec !== undefined) {
+    const wayOut = `send it in writing: comity request ${kind} --template > FILE.yaml`;
+    throw new ComityError('usage', `no case of ${kind} begins with what was spoken — ${wayOut}`);
+  }
   const meant = nearest(kind, Object.keys(CARICOM.kinds));
   const wayOut = `the nearest is ${meant}; comity kinds lists what can be asked for`;
   throw new ComityError('unknown-kind', `there is no kind ${kind} — ${wayOut}`);
@@ -53,7 +63,7 @@ function openingVerb(kind: string): string {
 async function writtenForm(
   context: Context,
   input: Input,
-  { kind, verb }: { readonly kind: string; readonly verb: string },
+  { kind, verb, oral }: Opening & { readonly verb: string },
 ): Promise<WrittenForm> {
   const form = await readForm(input);
   if (Object.keys(form.content).length > 0) return form;
@@ -65,7 +75,8 @@ async function writtenForm(
     );
   }
   const what = input.given('file') ? 'the form is empty' : '--file is missing';
-  throw new ComityError('usage', `${what} — make a form with: comity request ${kind} --template > FILE.yaml`);
+  const command = `comity request ${kind}${oral === true ? ' --oral' : ''} --template > FILE.yaml`;
+  throw new ComityError('usage', `${what} — make a form with: ${command}`);
 }
 
 function openingOptions(input: Input): Partial<AskedAct['prepare']> {

@@ -1,5 +1,5 @@
 import { catalogueByDigest, instrumentByDigest } from '../../protocol/convention/instruments.ts';
-import { kindOf, verbIn } from '../../protocol/convention/verb-in.ts';
+import { kindOf, opensCase } from '../../protocol/convention/verb-in.ts';
 import type { Item } from '../../protocol/item/item.ts';
 import type { Header } from '../../protocol/item/header.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
@@ -72,7 +72,7 @@ function isSoundOpening(open: OpenCase, item: Item): boolean {
   if (!claimsToOpen(item)) return true;
   if (open.chains.own.size > 0) return false;
   const instrument = instrumentByDigest(item.header.instrument);
-  return instrument !== undefined && verbIn(instrument, item.act.kind, item.act.verb)?.opening === true;
+  return instrument !== undefined && opensCase(instrument, item.act.kind, item.act.verb);
 }
 
 /** The neighbours in the chain, as far as they are here, say the same. */

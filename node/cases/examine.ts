@@ -1,7 +1,7 @@
 import { joinContent } from '../../protocol/convention/form.ts';
 import { currentPins, instrumentByDigest } from '../../protocol/convention/instruments.ts';
 import { languageOf } from '../../protocol/convention/say.ts';
-import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
+import { fieldsOf, kindOf, opensCase } from '../../protocol/convention/verb-in.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Regime } from '../../protocol/item/act.ts';
 import type { CaseContext } from './case-context.ts';
@@ -67,7 +67,7 @@ function messageFrom(context: CaseContext, { folded, partner }: OpenCase, propos
 
 function madeByClient(message: Message, { parts }: Proposal): Problem[] {
   const { act } = parts;
-  const opens = kindOf(message.instrument, act.kind)?.opensWith === act.verb;
+  const opens = opensCase(message.instrument, act.kind, act.verb);
   if (message.folded === undefined && !opens) {
     throw new ComityError('usage', `${act.verb} does not open a case — see: comity kinds show ${act.kind}.`);
   }

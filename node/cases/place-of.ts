@@ -3,7 +3,7 @@ import type { Request } from '../../protocol/control/types.ts';
 import type { Instrument, KindSpec } from '../../protocol/convention/instrument.ts';
 import { currentPins, instrumentByDigest } from '../../protocol/convention/instruments.ts';
 import { recipientDesks, senderDesks } from '../../protocol/convention/route.ts';
-import { kindOf, verbIn } from '../../protocol/convention/verb-in.ts';
+import { kindOf, opensCase, verbIn } from '../../protocol/convention/verb-in.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Address } from '../../protocol/item/address.ts';
@@ -50,7 +50,7 @@ export function openingPlace(context: CaseContext, officer: Officer, request: Pr
   const partner = context.directory.partner(to).profile;
   const verb = openingVerb(request, kindSpec);
   const authority = toDesk ?? recipientDesks(instrument, kind, partner, scope)[0]?.id ?? '';
-  if (verbIn(instrument, kind, verb)?.opening !== true) throw unknownVerb(kind, verb);
+  if (!opensCase(instrument, kind, verb)) throw notFirst(kind, verb);
   return {
     ...{ instrument, catalogue, kindSpec, verb, partner, folded: undefined, reference: '', said: [] },
     desk: openingDesk(context, officer, { instrument, kind, wanted: request.desk }),
@@ -133,6 +133,13 @@ function known<T>(found: T | undefined): T {
 
 function unknownKind(kind: string): never {
   throw new ComityError('unknown-kind', `There is no kind ${kind} — see: comity kinds.`);
+}
+
+function notFirst(kind: string, verb: string): ComityError {
+  return new ComityError(
+    'unknown-verb',
+    `No case of ${kind} begins with ${verbWord(verb)} — see: comity kinds show ${kind}.`,
+  );
 }
 
 function unknownVerb(kind: string, verb: string): ComityError {

@@ -1,5 +1,6 @@
 import type { Case } from '../../protocol/case/case.ts';
 import { type Finding, judge } from '../../protocol/case/judge.ts';
+import { openingSide } from '../../protocol/case/opening.ts';
 import { permitted } from '../../protocol/case/permitted.ts';
 import type { Prepared } from '../../protocol/control/types.ts';
 import type { Language } from '../../protocol/convention/field-spec.ts';
@@ -11,7 +12,7 @@ import type { Problem as FormProblem } from '../../protocol/convention/problem.t
 import { resolveRegime, type ResolvedRegime } from '../../protocol/convention/regime.ts';
 import { checkRoute } from '../../protocol/convention/route.ts';
 import { languageOf, say } from '../../protocol/convention/say.ts';
-import { fieldsOf } from '../../protocol/convention/verb-in.ts';
+import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Fields, Hex, Time } from '../../protocol/value.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
@@ -105,8 +106,10 @@ function contentProblems(message: Message, language: Language): readonly FormPro
 }
 
 function routeProblems(message: Message, language: Language): readonly FormProblem[] {
-  const { instrument, kind, own, partner, desk, recipient, folded } = message;
-  const back = folded !== undefined && folded[folded.opener].party !== own.party;
+  const { instrument, kind, verb, act, own, partner, desk, recipient, folded } = message;
+  const side =
+    folded === undefined ? openingSide(instrument, { kind, verb, content: act }) : sideOf(folded, own.party);
+  const back = (side === 'requested') !== (kindOf(instrument, kind)?.unsolicited === true);
   return checkRoute({
     instrument,
     kind,
@@ -119,7 +122,13 @@ function routeProblems(message: Message, language: Language): readonly FormProbl
 }
 
 function partnerProblems(message: Message, language: Language): readonly FormProblem[] {
-  return checkBeforeSending({ ...message, channel: 'node', attachmentBytes: [], fulfilled: [], language });
+  const medium = message.content['medium'];
+  const channel = medium === 'diplomatic' || medium === 'interpol' ? medium : 'node';
+  const notesOpening = message.folded === undefined;
+  return checkBeforeSending({
+    ...message,
+    ...{ channel, notesOpening, attachmentBytes: [], fulfilled: [], language },
+  });
 }
 
 function fromConvention({ path, paragraph, level, code, message, wayOut }: FormProblem): Problem {

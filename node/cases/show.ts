@@ -1,4 +1,4 @@
-import type { Case, Caveat, Dialog, Obligation, Part } from '../../protocol/case/case.ts';
+import type { Agreement, Case, Caveat, Dialog, Obligation, Part } from '../../protocol/case/case.ts';
 import { dueFrom } from '../../protocol/case/due.ts';
 import { type CaseEvidence, type DueItem, resolve } from '../../protocol/case/resolve.ts';
 import { toInstant } from '../../protocol/control/instant.ts';
@@ -36,6 +36,7 @@ export async function showCase(context: CaseContext, officer: Officer, reference
     dialogs: folded.dialogs.map(dialogView),
     obligations: [...dueItems.map(dueView), ...folded.settledObligations.map(settledView)],
     caveats: caveats.map(({ caveat, inForce }) => ({ ...caveatView(caveat), inForce })),
+    agreements: folded.agreements.map(agreementView),
     flags: folded.flags.map((flag) => ({ ...flag })),
     overtaken: [...folded.overtaken],
     waiting: [...folded.waiting],
@@ -86,6 +87,10 @@ function dialogView(dialog: Dialog): Readonly<Record<string, unknown>> {
     waitsFor,
     ...(items.length > 0 && { items }),
   };
+}
+
+function agreementView({ subject, itemId, terms }: Agreement): Readonly<Record<string, unknown>> {
+  return { subject, agreedBy: itemId, terms: jsonContent(terms) };
 }
 
 function caveatView(caveat: Caveat): Readonly<Record<string, unknown>> {

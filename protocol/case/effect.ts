@@ -28,6 +28,7 @@ import {
 } from './effects/parts.ts';
 import { closeSide, endMoot, movePhase, moveStatus } from './effects/status.ts';
 import type { Consequence, Move } from './move.ts';
+import { openingRowOf } from './opening.ts';
 import { rowOf, type Rulebook } from './rulebook.ts';
 import type { CaseState } from './state.ts';
 
@@ -86,10 +87,12 @@ export interface Outcome {
  * impossible in the meantime is overtaken, and leaves the case as it is.
  */
 export function takeEffect(rules: Rulebook, state: CaseState, turn: InTurn): Outcome {
-  const row = rowOf(rules.instrument, state.frame.kind, turn.act);
+  const first = state.frame.openedBy === turn.id;
+  const row = first
+    ? openingRowOf(rules.instrument, turn.act)
+    : rowOf(rules.instrument, state.frame.kind, turn.act);
   if (row === undefined) return { verdict: 'inert', state };
   const move: Move = { ...turn, rules, row, at: turn.header.createdAt, statusBefore: state.status };
-  const first = state.frame.openedBy === turn.id;
   if (!first && !turn.prevails && barrierOf(rules, state, move) !== undefined)
     return { verdict: 'overtaken', state };
   let next = state;

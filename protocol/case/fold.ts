@@ -1,5 +1,5 @@
-import type { Instrument, Side } from '../convention/instrument.ts';
-import { kindOf } from '../convention/verb-in.ts';
+import type { Instrument } from '../convention/instrument.ts';
+import { opensCase } from '../convention/verb-in.ts';
 import type { Hex } from '../value.ts';
 import { compareBytes } from './canonical.ts';
 import { canonicalPlan } from './canonical-plan.ts';
@@ -14,7 +14,8 @@ import {
   type Standing,
   standingOf,
 } from './history.ts';
-import { type PinnedProfiles, type Rulebook, rowOf } from './rulebook.ts';
+import { openingSide } from './opening.ts';
+import type { PinnedProfiles, Rulebook } from './rulebook.ts';
 import { type Frame, otherSide } from './state.ts';
 
 /** No profile is known: every period is the instrument's, every day a UTC day. */
@@ -139,16 +140,13 @@ function openingOf(rules: Rulebook, entries: readonly FoldEntry[]): FoldEntry | 
   return entries.find(({ header, act }) => {
     if (act === undefined || header.sequence !== 1) return false;
     if (header.previous !== undefined || header.seen !== undefined) return false;
-    return (
-      kindOf(rules.instrument, act.kind)?.opensWith === act.verb &&
-      rowOf(rules.instrument, act.kind, act) !== undefined
-    );
+    return opensCase(rules.instrument, act.kind, act.verb);
   });
 }
 
 function frameOf(rules: Rulebook, { id, header, act }: FoldEntry): Frame {
   const kind = act?.kind ?? '';
-  const opener: Side = kindOf(rules.instrument, kind)?.unsolicited === true ? 'requested' : 'requesting';
+  const opener = act === undefined ? 'requesting' : openingSide(rules.instrument, act);
   const parties = {
     requesting: header.sender.party,
     requested: header.sender.party,

@@ -53,7 +53,7 @@ const known = new WeakMap<Instrument, Map<string, Map<string, Row>>>();
 /**
  * Rows are made once: an instrument never changes. Unknown names, which a partner can invent, are not kept.
  */
-function plainRow(instrument: Instrument, kind: string, verb: string): Row | undefined {
+export function plainRow(instrument: Instrument, kind: string, verb: string): Row | undefined {
   const kinds = known.get(instrument) ?? new Map<string, Map<string, Row>>();
   known.set(instrument, kinds);
   const found = kinds.get(kind)?.get(verb);

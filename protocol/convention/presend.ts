@@ -12,8 +12,9 @@ import {
 import { dualCriminalityStated } from './partner/dual-criminality-stated.ts';
 import { intakeGrounded } from './partner/intake-grounded.ts';
 import { languageAccepted } from './partner/language-accepted.ts';
+import { oralAllowed } from './partner/oral-allowed.ts';
 import { type Problem, problem } from './problem.ts';
-import { kindOf } from './verb-in.ts';
+import { kindOf, verbIn } from './verb-in.ts';
 
 export type { PresendInput } from './partner/check.ts';
 
@@ -27,6 +28,7 @@ const CHECKS: readonly Find[] = [
   dualCriminalityStated,
   costsNote,
   intakeGrounded,
+  oralAllowed,
   stillValid,
 ];
 
@@ -38,7 +40,9 @@ const CHECKS: readonly Find[] = [
 export function checkBeforeSending(input: PresendInput): readonly Problem[] {
   const spec = kindOf(input.instrument, input.kind);
   if (spec === undefined) return [];
-  const check: Check = { ...input, spec, opening: input.verb === spec.opensWith, day: dayOf(input.at) };
+  const carries = verbIn(input.instrument, input.kind, input.verb)?.carriesOpening === true;
+  const opening = input.verb === spec.opensWith || carries;
+  const check: Check = { ...input, spec, opening, day: dayOf(input.at) };
   const findings = CHECKS.flatMap((find) => find(check));
   return findings.map((finding) => problem(finding, input.language ?? 'en'));
 }

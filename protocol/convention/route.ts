@@ -8,7 +8,7 @@ import { kindOf } from './verb-in.ts';
 export interface RouteInput {
   readonly instrument: Instrument;
   readonly kind: string;
-  /** From the side that opened the case, or back to it: MLA-17 speaks of every message. */
+  /** From the side that its kind lets open a case, or back to it: MLA-17 speaks of every message. */
   readonly direction: 'forth' | 'back';
   readonly from: { readonly profile: PartyProfile; readonly desk: string };
   readonly to: { readonly profile: PartyProfile; readonly desk: string };

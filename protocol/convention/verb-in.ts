@@ -15,13 +15,20 @@ export function verbIn(instrument: Instrument, kind: string, verb: string): Verb
   const base = own(instrument.verbs, verb);
   if (kindSpec === undefined || base === undefined || !kindSpec.verbs.includes(verb)) return undefined;
   const { content, ...rest } = own(kindSpec.variations ?? {}, verb) ?? {};
-  const opening = verb === kindSpec.opensWith ? kindSpec.content : [];
+  const opening = verb === kindSpec.opensWith || base.carriesOpening === true ? kindSpec.content : [];
   return {
     ...base,
     ...rest,
     content: joinFields([...base.content, ...opening], content ?? []),
     duties: base.duties.filter((duty) => kindSpec.timers.includes(duty.timer)),
   };
+}
+
+/** Whether a case of the kind can begin with a verb: with the one that opens it, or one that stands for it. */
+export function opensCase(instrument: Instrument, kind: string, verb: string): boolean {
+  const spec = verbIn(instrument, kind, verb);
+  const usual = own(instrument.kinds, kind)?.opensWith;
+  return spec !== undefined && (verb === usual || spec.opensAs?.verb === usual);
 }
 
 /** The form of a verb in a kind, with the choices that depend on the kind. Undefined as in `verbIn`. */

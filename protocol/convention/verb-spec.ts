@@ -8,6 +8,19 @@ export interface VerbSpec {
   readonly paragraph: string;
   readonly sender: Side | 'either' | 'dialog_opener' | 'dialog_other';
   readonly opening: boolean;
+  /**
+   * Said first, it opens a case in the place of the kind's opening verb, of which it takes the status, the
+   * effects and the author's own duties (D-12), and adds these. `theirsWhen`: it notes what the other side
+   * said, which is then the one that its kind lets open a case.
+   */
+  readonly opensAs?: {
+    readonly verb: string;
+    readonly theirsWhen: FieldEquals;
+    readonly opens: { readonly dialog: string; readonly onlyWhen: FieldEquals };
+    readonly duties: readonly Duty[];
+  };
+  /** Its form has the content of the kind's opening, beside its own. */
+  readonly carriesOpening?: true;
   /** Statuses in which it may be said. */
   readonly from: readonly Status[];
   /** The status it leads to; absent: it stays. `by_scope`: only when it covers the whole case. */
@@ -106,6 +119,8 @@ export interface Duty {
   readonly onlyWhen?: FieldEquals;
   /** Opens only when this side says it: what one side notes alone binds the other to nothing (D-12). */
   readonly onlyBy?: Side;
+  /** Opens only while the case is in one of these. */
+  readonly onlyIn?: readonly Status[];
 }
 
 /** What a kind changes in a verb: who says it, when, and what is asked for besides. */

@@ -58,6 +58,11 @@ const openConditions = (current: Case) =>
 const CONTENTS: Readonly<Record<string, Apt>> = {
   REQUEST: () => ({ measures: [{ id: 'm1', code: 'trace_for_evidence' }] }),
   INTAKE_REJECT: () => ({ reason: 'authenticity' }),
+  OFFCHANNEL_NOTE: (_, n) => ({
+    medium: n % 2 === 0 ? 'oral' : 'post',
+    said_by: n % 3 === 0 ? 'us' : 'them',
+  }),
+  WRITTEN_CONFIRMATION: () => ({ measures: [{ id: 'm1', code: 'trace_for_evidence' }] }),
   INFO_REQUEST: (_, n) => ({ items: [{ id: `q${n % 4}`, needed: n % 3 !== 0 }] }),
   INFO_REPLY: (current) => ({
     answers: current.dialogs.flatMap(({ items }) => items.map(({ id }) => ({ id, outcome: 'answered' }))),

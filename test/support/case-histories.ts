@@ -44,6 +44,15 @@ export const anyOpening = fc.constantFrom(
     regime: UNDER_TREATY,
     urgency: 'urgent' as const,
   },
+  {
+    ...{ kind: 'mla.general', verb: 'OFFCHANNEL_NOTE', regime: UNDER_CONVENTION },
+    content: { medium: 'oral', said_by: 'us' },
+  },
+  {
+    ...{ kind: 'mla.general', verb: 'OFFCHANNEL_NOTE', regime: UNDER_CONVENTION },
+    content: { medium: 'oral', said_by: 'them' },
+    opener: 'requested' as const,
+  },
   { kind: 'info.spontaneous', verb: 'TRANSMIT', content: INFO_CONTENT, opener: 'requested' as const },
 );
 

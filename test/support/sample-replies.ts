@@ -77,6 +77,7 @@ const caseView: Reply<'cases.show'> = {
     },
   ],
   caveats: [{ caveat: 'C-USE-LIMIT' }],
+  agreements: [{ subject: 'cost_sharing', agreedBy: id, terms: { subject: 'cost_sharing' } }],
   flags: [{ itemId: id, paragraph: 'MLA-28' }],
   overtaken: [id],
   waiting: [id],

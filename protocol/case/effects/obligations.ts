@@ -68,13 +68,14 @@ function periodOf(
     : { period: { amount: period.amount, unit: period.unit }, periodFrom };
 }
 
-/** An opening that is said again opens no duty that is still open from the first time. */
+/** An opening that is said again, or confirmed, opens no duty that is still open from the first time. */
 function applies(state: CaseState, move: Move, duty: Duty): boolean {
-  if (duty.onlyBy !== undefined && duty.onlyBy !== move.side) return false;
-  if (duty.onlyWhen !== undefined && !holds(move.act.content, duty.onlyWhen)) return false;
+  const { onlyBy = move.side, onlyIn = [move.statusBefore], onlyWhen } = duty;
+  if (onlyBy !== move.side || !onlyIn.includes(move.statusBefore)) return false;
+  if (onlyWhen !== undefined && !holds(move.act.content, onlyWhen)) return false;
+  const again = move.row.verb.effects?.includes('open') === true;
   return !state.obligations.some(
-    ({ timer, debtor }) =>
-      move.row.verb.opening && timer === duty.timer && debtor === debtorOf(duty, move.side),
+    ({ timer, debtor }) => again && timer === duty.timer && debtor === debtorOf(duty, move.side),
   );
 }
 

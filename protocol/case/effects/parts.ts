@@ -19,31 +19,29 @@ export function partsNamed(state: Pick<CaseState, 'parts'>, content: Fields): Re
   return new Set(all ? state.parts.map((part) => part.id) : idsIn(content, 'parts'));
 }
 
-/** Takes regime and parts from an opening act; one that is said again replaces them. */
+/**
+ * Takes regime and parts from an opening act; one that is said again replaces them. What was decided on a
+ * request before it was confirmed in writing holds for each of its parts.
+ */
 export const openParts: Consequence = (state, move) => {
-  const field = move.row.kind.partsField ?? 'measures';
-  const seen = new Set<string>();
-  const parts: Part[] = [];
-  for (const asked of recordsIn(move.act.content, field)) {
-    const id = textIn(asked, 'id');
-    if (id === undefined || seen.has(id)) continue;
-    seen.add(id);
-    parts.push({ id, asked, state: 'asked', by: move.id, procedures: proceduresFor(move.act.content, id) });
-  }
-  const whole: Part = {
-    id: WHOLE,
-    asked: {},
-    state: 'asked',
-    by: move.id,
-    procedures: idsIn(move.act.content, 'particular_procedures'),
-  };
   const regime = move.act.regime ?? state.regime;
-  return {
-    ...state,
-    ...(regime === undefined ? {} : { regime }),
-    parts: parts.length === 0 ? [whole] : parts,
-  };
+  const noted =
+    move.row.verb.carriesOpening === true ? state.parts.find(({ id }) => id === WHOLE) : undefined;
+  const { state: at, by } = noted ?? { state: 'asked', by: move.id };
+  const parts = askedIn(move).map((part): Part => ({ ...part, state: at, by }));
+  return { ...state, ...(regime === undefined ? {} : { regime }), parts };
 };
+
+function askedIn({ act: { content }, row }: Move): readonly Pick<Part, 'id' | 'asked' | 'procedures'>[] {
+  const byId = new Map<string, Fields>();
+  for (const asked of recordsIn(content, row.kind.partsField ?? 'measures')) {
+    const id = textIn(asked, 'id');
+    if (id !== undefined && !byId.has(id)) byId.set(id, asked);
+  }
+  const whole = { id: WHOLE, asked: {}, procedures: idsIn(content, 'particular_procedures') };
+  if (byId.size === 0) return [whole];
+  return [...byId].map(([id, asked]) => ({ id, asked, procedures: proceduresFor(content, id) }));
+}
 
 /** A procedure that names no measure belongs to all of them (MLA-20d). */
 function proceduresFor(content: Fields, part: string): readonly string[] {

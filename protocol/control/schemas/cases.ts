@@ -76,6 +76,8 @@ const caseView = Type.Object({
   dialogs: Type.Array(content),
   obligations: Type.Array(obligation),
   caveats: Type.Array(content),
+  /** What both sides have agreed on, by subject; the wording is in the item that proposed it. */
+  agreements: Type.Array(content),
   flags: Type.Array(Type.Object({ itemId: Type.String(), paragraph: Type.String() })),
   overtaken: Type.Array(Type.String()),
   /** Items that are stored and receipted, and wait for one before them. */

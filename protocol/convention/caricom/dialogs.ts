@@ -14,6 +14,7 @@ const ALL: readonly DialogSpec[] = [
   dialog('status', 'MLA-29', 'requested', words('Question about progress', 'État d’avancement')),
   dialog('consult', 'MLA-31', 'other', words('Consultation', 'Consultation')),
   dialog('conditions', 'MLA-31', 'other', words('Proposed conditions', 'Conditions proposées')),
+  dialog('oral', 'MLA-18', 'requesting', words('Unconfirmed request', 'Demande non confirmée')),
   dialog('proposal', 'MLA-35', 'other', words('Proposal', 'Proposition')),
   dialog(
     'confidentiality',

@@ -26,6 +26,12 @@ const ALL: readonly TimerSpec[] = [
     period: { routine: days(5), urgent: hours(24), emergency: hours(4) },
     remindBeforeDays: [1],
   }),
+  timer('T-ORAL-CONFIRM', {
+    paragraph: 'MLA-18',
+    title: words('Confirm the oral request in writing', 'Confirmer par écrit la demande orale'),
+    bound: 'without_delay',
+    period: { routine: hours(24), urgent: hours(24), emergency: hours(4) },
+  }),
   timer('T-SPEEDY', {
     paragraph: 'MLA-15',
     title: words('Execute or pass on speedily', 'Exécuter ou transmettre sans tarder'),

@@ -16,6 +16,8 @@ export interface PresendInput {
   readonly channel: 'node' | 'diplomatic' | 'interpol';
   readonly itemBytes: number;
   readonly attachmentBytes: readonly number[];
+  /** It is the first of its case, though its verb is not the one that opens the kind. */
+  readonly notesOpening?: boolean;
   /** Security requirements that this message fulfils, such as `countersignature`. */
   readonly fulfilled: readonly string[];
   readonly own: PartyProfile;

@@ -107,6 +107,24 @@ export const PARTNER_SENTENCES = {
     ],
     ['Send it to the central authority.', 'L’envoyer à l’autorité centrale.'],
   ),
+  'oral-not-taken': withWayOut(
+    ['{party} takes no oral requests.', '{party} n’accepte pas de demandes orales.'],
+    ['Send it in writing, without --oral.', 'L’envoyer par écrit, sans --oral.'],
+  ),
+  'oral-not-urgent': withWayOut(
+    [
+      '{party} takes oral requests in urgency only.',
+      '{party} n’accepte de demandes orales qu’en cas d’urgence.',
+    ],
+    [
+      'Send it in writing, or say that it is urgent: --urgency urgent.',
+      'L’envoyer par écrit, ou indiquer l’urgence : --urgency urgent.',
+    ],
+  ),
+  'oral-not-declared': sentence(
+    '{party} has not declared that it takes oral requests: it must have agreed to this one.',
+    '{party} n’a pas déclaré accepter les demandes orales : il doit avoir accepté celle-ci.',
+  ),
   'language-not-accepted': withWayOut(
     [
       '{party} does not accept {language}; it accepts {accepted}.',

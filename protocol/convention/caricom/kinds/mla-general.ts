@@ -105,6 +105,7 @@ export const MLA_GENERAL: KindSpec = {
   postpone: { allowed: true, consultFirst: true },
   intakeReasons: ['security_level', 'authenticity', 'channel', 'not_party'],
   timers: [
+    'T-ORAL-CONFIRM',
     'T-DUTY-ACK',
     'T-ACK',
     'T-SPEEDY',

@@ -18,6 +18,8 @@ export const BASE_VERBS: readonly string[] = [
   'WITHDRAW',
   'CLOSE',
   'LINK_CASE',
+  'OFFCHANNEL_NOTE',
+  'WRITTEN_CONFIRMATION',
   'NONCONFORMITY_NOTICE',
 ];
 

@@ -5,6 +5,7 @@ import { CONSULTATION_VERBS } from './consultation.ts';
 import { DECISION_VERBS } from './decision.ts';
 import { FORMAL_VERBS } from './formal.ts';
 import { INFORMATION_VERBS } from './information.ts';
+import { OFFCHANNEL_VERBS } from './offchannel.ts';
 import { OPENING_VERBS } from './opening.ts';
 import { PROPOSAL_VERBS } from './proposals.ts';
 import { USE_VERBS } from './use.ts';
@@ -18,6 +19,7 @@ const ALL: readonly VerbSpec[] = [
   ...DECISION_VERBS,
   ...CONFIDENTIALITY_VERBS,
   ...USE_VERBS,
+  ...OFFCHANNEL_VERBS,
   ...FORMAL_VERBS,
 ];
 

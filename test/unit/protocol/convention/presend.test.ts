@@ -94,6 +94,23 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(check({ partner, kind: 'info.spontaneous', verb: 'TRANSMIT' }), []);
   });
 
+  it('MLA-18, 19: allow an oral request as the partner takes them', () => {
+    const spoken = (oral: string | undefined, more: Partial<PresendInput> = {}) => {
+      const declared = oral === undefined ? {} : { 'mla.oral_requests': oral };
+      return check({
+        ...{ verb: 'OFFCHANNEL_NOTE', notesOpening: true, content: { medium: 'oral', said_by: 'us' } },
+        ...{ partner: partnerThat(declared, { acceptance }), ...more },
+      });
+    };
+    assert.deepEqual(spoken('yes'), []);
+    assert.deepEqual(spoken('no', { urgency: 'urgent' }), ['BLOCK MLA-19 oral-not-taken']);
+    assert.deepEqual(spoken('urgent_only'), ['BLOCK MLA-18 oral-not-urgent']);
+    assert.deepEqual(spoken('urgent_only', { urgency: 'urgent' }), []);
+    assert.deepEqual(spoken(undefined), ['WARN MLA-18 oral-not-declared']);
+    assert.deepEqual(spoken('no', { content: { medium: 'oral', said_by: 'them' } }), []);
+    assert.deepEqual(spoken('no', { notesOpening: false }), []);
+  });
+
   it('MLA-17: allow INTERPOL in urgency and by agreement alone', () => {
     const agreed = partnerThat(
       { 'mla.interpol_channel': 'standing_agreement', 'mla.interpol_partners': ['GD'] },
