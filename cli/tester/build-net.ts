@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { ROLES } from '../../protocol/control/roles.ts';
 import type { Reply, StatusReply } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
@@ -9,7 +11,10 @@ import { writePrivateFile } from '../folder/private-file.ts';
 import { invoke } from '../invoke.ts';
 import { line, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
-import { spawnDaemon, until, untilReady } from './daemon-process.ts';
+import { until } from './background.ts';
+import { spawnDaemon, untilReady } from './daemon-process.ts';
+import { readLinesFile, routesOf } from './lines/lines-file.ts';
+import { startLines } from './lines/lines-process.ts';
 import { type Net, type NetNode, updateNode, writeNet } from './net-file.ts';
 
 /** Of all nodes that are only tried out: they never take each other for real ones. */
@@ -22,13 +27,18 @@ const CONNECT_MS = 30_000;
  * logged in. Every step is the command that an operator would give. Each process is on file before anything
  * can go wrong.
  */
-export async function buildNet(context: Context, dir: string, states: readonly string[]): Promise<Net> {
+export async function buildNet(
+  context: Context,
+  dir: string,
+  { states, direct }: { readonly states: readonly string[]; readonly direct: boolean },
+): Promise<Net> {
   const step = (text: string): Promise<void> => context.say(line(toned('dim', `· ${text}`)));
   await step(`Making the keys and homes of ${states.map(stateName).join(', ')} …`);
   const nodes: NetNode[] = [];
   for (const state of states) nodes.push(await makeHome(context, dir, state));
-  let net: Net = { dir, nodes };
+  let net: Net = { dir, nodes, ...(!direct && { lines: {} }) };
   writeNet(net);
+  net = await connectByLines(net, context.signal);
 
   await step('Starting their daemons …');
   for (const node of net.nodes) net = updateNode(net, spawnDaemon(node));
@@ -63,6 +73,20 @@ async function makeHome(context: Context, dir: string, state: string): Promise<N
     ...['--passphrase-file', passphraseFile],
   ]);
   return { state, home, officer, listen };
+}
+
+/** Each node reaches the others through their lines, if the network has some. */
+async function connectByLines(net: Net, signal: AbortSignal): Promise<Net> {
+  const started = await startLines(net, signal);
+  const file = readLinesFile(net.dir);
+  if (file === undefined) return started;
+  for (const { state, home } of net.nodes) {
+    const path = join(home, 'config.yaml');
+    const config = parseDocument(readFileSync(path, 'utf8'));
+    config.set('routes', routesOf(state, file));
+    writePrivateFile(path, config.toString({ lineWidth: 0 }));
+  }
+  return started;
 }
 
 /**

@@ -7,6 +7,10 @@ const DIR: OptionSpec = {
   summary: 'folder of the network',
   default: 'comity-net-UID in the folder for temporary files',
 };
+const LINE: readonly ArgumentSpec[] = [
+  { name: 'A', summary: 'code of the State at one end' },
+  { name: 'B', summary: 'code of the State at the other' },
+];
 const STATE: ArgumentSpec = { name: 'STATE', summary: 'code of one of its States' };
 
 /** Commands of those who try it out: a whole network on one machine, of real processes and sockets. */
@@ -18,14 +22,17 @@ export const TESTER_COMMANDS: readonly CommandSpec[] = [
     arguments: [
       { name: 'STATES', many: true, optional: true, summary: 'codes of States; GD JM TT if none is given' },
     ],
-    options: [DIR],
+    options: [
+      DIR,
+      { name: 'direct', summary: 'without lines between them that net cut and net slow could harm' },
+    ],
     examples: ['net up GD JM TT', 'net up GD JM --dir /tmp/two'],
     load: async () => (await import('./net-up.ts')).netUp,
   },
   {
     name: 'net status',
     audience,
-    summary: 'which of its daemons run, and the folders to pass',
+    summary: 'which of its daemons run, how the lines between them are, and the folders to pass',
     options: [DIR],
     examples: ['net status', 'net status --json'],
     load: async () => (await import('./net-status.ts')).netStatus,
@@ -55,6 +62,69 @@ export const TESTER_COMMANDS: readonly CommandSpec[] = [
     options: [DIR],
     examples: ['net start JM'],
     load: async () => (await import('./net-start.ts')).netStart,
+  },
+  {
+    name: 'net cut',
+    audience,
+    summary: 'cuts the line between two States: connections end, and none comes about',
+    arguments: LINE,
+    options: [DIR],
+    examples: ['net cut GD JM'],
+    load: async () => (await import('./net-cut.ts')).netCut,
+  },
+  {
+    name: 'net heal',
+    audience,
+    summary: 'makes the line between two States, or every line, as it should be',
+    arguments: LINE.map((end) => ({ ...end, optional: true as const })),
+    options: [DIR],
+    examples: ['net heal GD JM', 'net heal'],
+    load: async () => (await import('./net-heal.ts')).netHeal,
+  },
+  {
+    name: 'net slow',
+    audience,
+    summary: 'makes the line between two States a bad one; what is not named is as it should be',
+    arguments: LINE,
+    options: [
+      DIR,
+      { name: 'ms', value: 'N', summary: 'delay each way', unit: 'milliseconds' },
+      { name: 'jitter', value: 'N', summary: 'further delay, at most', unit: 'milliseconds' },
+      { name: 'kbps', value: 'N', summary: 'bandwidth each way', unit: 'thousands of bits per second' },
+      {
+        name: 'half-open',
+        summary: 'connections stand and nothing passes, as when the far end lost its power',
+      },
+      {
+        name: 'cut-mid-frame',
+        value: 'BYTES',
+        impliedValue: '0',
+        summary: 'once so many bytes have passed, breaks off in the middle of what comes next, once',
+      },
+      {
+        name: 'corrupt',
+        value: 'RATE',
+        summary: 'share of the bytes of which a bit is flipped, as 1/1000000',
+      },
+      { name: 'one-way', summary: 'only for what A sends to B' },
+    ],
+    examples: [
+      'net slow GD JM --ms 200 --kbps 2000',
+      'net slow GD JM --half-open',
+      'net slow GD JM --corrupt 1/1000000 --one-way',
+    ],
+    load: async () => (await import('./net-slow.ts')).netSlow,
+  },
+  {
+    name: 'net lines',
+    audience,
+    summary: 'carries the lines of a network, in the foreground; net up and net start run it',
+    options: [
+      DIR,
+      { name: 'seed', value: 'N', summary: 'what is random follows from it', default: 'drawn, and told' },
+    ],
+    examples: ['net lines', 'net lines --seed 7'],
+    load: async () => (await import('./net-lines.ts')).netLines,
   },
   {
     name: 'net demo',

@@ -22,8 +22,8 @@ export async function* netDemo(context: Context, input: Input): AsyncGenerator<O
   let net: Net | undefined;
   try {
     yield welcome(dir, paced);
-    net = await bringUp(context, dir, ['GD', 'JM', 'TT']);
-    yield netOutcome(net, { dir, name: '$NET' });
+    net = await bringUp(context, dir, { states: ['GD', 'JM', 'TT'] });
+    yield netOutcome(net, { short: { dir, name: '$NET' } });
     for await (const step of tour(createStage(context, net))) {
       yield step;
       if (paced && isPause(step)) await untilEnter(context);

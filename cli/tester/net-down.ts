@@ -3,6 +3,7 @@ import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { line } from '../view/block.ts';
 import { stopDaemon } from './daemon-process.ts';
+import { stopLines } from './lines/lines-process.ts';
 import { netDir } from './net-dir.ts';
 import { type Net, readNet } from './net-file.ts';
 import { netOutcome } from './net-view.ts';
@@ -20,7 +21,8 @@ export async function netDown(context: Context, input: Input): Promise<Outcome> 
   };
 }
 
-/** Stops all daemons of a network, at once. */
+/** Stops all daemons of a network, at once, and then what carries the lines between them. */
 export async function takeDown(net: Net, signal: AbortSignal): Promise<void> {
   await Promise.all(net.nodes.map((node) => stopDaemon(node, signal)));
+  await stopLines(net, signal);
 }

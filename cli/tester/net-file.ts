@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
 import { writePrivateFile } from '../folder/private-file.ts';
-import { processIdentity } from './process-identity.ts';
+import type { Background } from './background.ts';
 
 /** One daemon of a network on this machine. */
-export interface NetNode {
+export interface NetNode extends Background {
   readonly state: string;
   readonly home: string;
   /** Folder of its officer, who is everything that one can be. */
   readonly officer: string;
   readonly listen: readonly string[];
-  /** The process that runs it, with what tells it from a later one of the same number. */
-  readonly process?: { readonly pid: number; readonly identity: string };
 }
 
 /** A network on this machine: what `net up` has made, and what the other `net` commands go by. */
 export interface Net {
   readonly dir: string;
   readonly nodes: readonly NetNode[];
+  /** What carries the lines between them; absent: they are connected directly. */
+  readonly lines?: Background;
 }
 
 const fileOf = (dir: string): string => join(dir, 'net.json');
@@ -32,7 +32,7 @@ export function readNet(dir: string): Net {
 
 export function findNet(dir: string): Net | undefined {
   try {
-    return { dir, nodes: (JSON.parse(readFileSync(fileOf(dir), 'utf8')) as Net).nodes };
+    return { ...(JSON.parse(readFileSync(fileOf(dir), 'utf8')) as Net), dir };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new ComityError('failed', `${fileOf(dir)} is damaged — remove the folder ${dir}`, { cause: error });
@@ -40,8 +40,13 @@ export function findNet(dir: string): Net | undefined {
 }
 
 /** Written whole or not at all, so that no process is ever forgotten. */
-export function writeNet(net: Net): void {
-  writePrivateFile(fileOf(net.dir), `${JSON.stringify({ nodes: net.nodes }, undefined, 2)}\n`);
+export function writeNet({ dir, ...net }: Net): void {
+  writePrivateFile(fileOf(dir), `${JSON.stringify(net, undefined, 2)}\n`);
+}
+
+/** What lies in the folder besides the nodes' own. */
+export function removeNetFiles(dir: string): void {
+  for (const name of ['net.json', 'lines.json', 'lines.log']) rmSync(join(dir, name), { force: true });
 }
 
 /** The same network with one node changed, on file too. */
@@ -57,9 +62,4 @@ export function nodeOf(net: Net, state: string): NetNode {
   if (node !== undefined) return node;
   const known = net.nodes.map((each) => each.state).join(', ');
   throw new ComityError('usage', `the network in ${net.dir} has no ${state} — it has ${known}`);
-}
-
-/** The process that runs this node, if it is still that one. */
-export function runningPid({ process }: NetNode): number | undefined {
-  return process !== undefined && processIdentity(process.pid) === process.identity ? process.pid : undefined;
 }

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { line, toned } from '../view/block.ts';
 import { buildNet } from './build-net.ts';
 import { claimDir, netDir } from './net-dir.ts';
-import { findNet, runningPid } from './net-file.ts';
+import { findNet, type Net, removeNetFiles } from './net-file.ts';
+import { runningPid } from './background.ts';
 import { takeDown } from './net-down.ts';
 import { netOutcome } from './net-view.ts';
 
@@ -14,19 +15,20 @@ import { netOutcome } from './net-view.ts';
  */
 export async function netUp(context: Context, input: Input): Promise<Outcome> {
   const given = input.rest('STATES');
-  return netOutcome(await bringUp(context, netDir(input), given.length === 0 ? ['GD', 'JM', 'TT'] : given));
+  const states = given.length === 0 ? ['GD', 'JM', 'TT'] : given;
+  return netOutcome(await bringUp(context, netDir(input), { states, direct: input.given('direct') }));
 }
 
-export async function bringUp(context: Context, dir: string, states: readonly string[]) {
+export async function bringUp(
+  context: Context,
+  dir: string,
+  { states, direct = false }: { readonly states: readonly string[]; readonly direct?: boolean },
+): Promise<Net> {
   assertStates(states);
   assertFree(dir);
   const isNew = claimDir(dir);
   try {
-    return await buildNet(
-      context,
-      dir,
-      states.map((state) => state.toUpperCase()),
-    );
+    return await buildNet(context, dir, { states: states.map((state) => state.toUpperCase()), direct });
   } catch (error) {
     await context.say(line(toned('warn', 'It did not come up: taking down what was started …')));
     await cleanUp(dir, isNew);
@@ -40,7 +42,7 @@ async function cleanUp(dir: string, isNew: boolean): Promise<void> {
   if (net !== undefined) await takeDown(net, new AbortController().signal);
   if (isNew) rmSync(dir, { recursive: true, force: true });
   else for (const node of net?.nodes ?? []) rmSync(`${dir}/${node.state}`, { recursive: true, force: true });
-  if (!isNew) rmSync(`${dir}/net.json`, { force: true });
+  if (!isNew) removeNetFiles(dir);
 }
 
 function assertStates(states: readonly string[]): void {

@@ -2,13 +2,23 @@ import type { Outcome } from '../command.ts';
 import { type Block, gap, type Line, line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { isDefaultDir } from './net-dir.ts';
-import { type Net, type NetNode, runningPid } from './net-file.ts';
+import type { LineView } from './lines/lines-server.ts';
+import { linesView } from './lines/lines-view.ts';
+import type { Net, NetNode } from './net-file.ts';
+import { runningPid } from './background.ts';
 
-/** A network as `net up` and `net status` answer it; `short` stands for its folder in what people read. */
-export function netOutcome(net: Net, short?: Short): Outcome {
+export interface NetViewOptions {
+  /** Stands for its folder in what people read. */
+  readonly short?: Short;
+  /** How the lines between its States are, if that was asked. */
+  readonly lines?: readonly LineView[];
+}
+
+/** A network as `net up` and `net status` answer it. */
+export function netOutcome(net: Net, { short, lines }: NetViewOptions = {}): Outcome {
   const nodes = net.nodes.map(documentOf);
   return {
-    document: { dir: net.dir, nodes },
+    document: { dir: net.dir, nodes, ...(lines && { lines }) },
     view: [
       {
         is: 'table',
@@ -17,6 +27,7 @@ export function netOutcome(net: Net, short?: Short): Outcome {
         empty: 'It has no States.',
       },
       gap,
+      ...(lines === undefined ? [] : [...linesView(lines), gap]),
       line(toned('dim', 'Options by which a command is about one of them:')),
       ...nodes.map((node) => foldersLine(node, short)),
       ...(short === undefined ? [gap, hints(net)] : []),
@@ -59,7 +70,13 @@ function foldersLine({ state, home, officer }: NodeDocument, short: Short | unde
   return line(toned('strong', `  ${state}  `), `--home ${place(home)} --officer ${place(officer)}`);
 }
 
-function hints({ nodes, dir }: Net): Block {
+function lineHint({ lines, nodes: [one, other] }: Net, options: string): string | undefined {
+  if (lines === undefined || one === undefined || other === undefined) return undefined;
+  return `comity net cut ${one.state} ${other.state}${options} cuts the line between them; net heal mends it`;
+}
+
+function hints(net: Net): Block {
+  const { nodes, dir } = net;
   const options = isDefaultDir(dir) ? '' : ` --dir ${dir}`;
   const running = nodes.filter((node) => runningPid(node) !== undefined);
   const down = nodes.filter((node) => !running.includes(node));
@@ -67,6 +84,7 @@ function hints({ nodes, dir }: Net): Block {
   const other = nodes.find((node) => node !== first);
   return next(
     ...down.map(({ state }) => `comity net start ${state}${options} starts its daemon again`),
+    lineHint(net, options),
     first && `comity inbox --officer ${first.officer}`,
     first &&
       other &&

@@ -4,16 +4,10 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../../../cli/exit-codes.ts';
+import { runningPid } from '../../../cli/tester/background.ts';
 import { killDaemon } from '../../../cli/tester/daemon-process.ts';
 import { claimDir } from '../../../cli/tester/net-dir.ts';
-import {
-  findNet,
-  type NetNode,
-  readNet,
-  runningPid,
-  updateNode,
-  writeNet,
-} from '../../../cli/tester/net-file.ts';
+import { findNet, type NetNode, readNet, updateNode, writeNet } from '../../../cli/tester/net-file.ts';
 import { processIdentity } from '../../../cli/tester/process-identity.ts';
 import { ComityError } from '../../../protocol/errors.ts';
 import { runCommandLine } from '../../support/command-line.ts';
