@@ -26,6 +26,13 @@ export function randomFraction(clock: Pick<Clock, 'randomBytes'>): number {
   return Buffer.from(clock.randomBytes(6)).readUIntBE(0, 6) / 2 ** 48;
 }
 
+/** Resolves after one turn of the event loop: what has come in meanwhile has its turn before. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
 /**
  * What a service does besides answering calls. No promise floats: each is known here until it has settled.
  */

@@ -24,8 +24,13 @@ export function admitExtensions(
   extensions: readonly comity.Extension.$Properties[] | null | undefined,
   where: string,
 ): void {
-  for (const { id, critical } of extensions ?? []) {
-    if (critical === true && !knownIds.has(id ?? 0)) throw rejection('critical-extension', { where, id });
+  assertKnownExtensions(extensionsIn(extensions), where);
+}
+
+/** @throws ComityError `critical-extension` */
+export function assertKnownExtensions(extensions: readonly Extension[], where: string): void {
+  for (const { id, critical } of extensions) {
+    if (critical && !knownIds.has(id)) throw rejection('critical-extension', { where, id });
   }
 }
 

@@ -77,7 +77,7 @@ export interface Cases {
   subscribe(officer: Officer, listener: (event: WatchEvent) => void): () => void;
 
   receive(item: VerifiedItem, extraFor: ExtraFor): Promise<Arrival>;
-  passOver(passed: Passed, extra: Change): Promise<void>;
+  passOver(passed: Passed, extra: Change): Promise<'passed' | 'busy'>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;
   /** Tells whoever watches that the partner's node has an item. */
   relayed(itemId: Hex): Promise<void>;

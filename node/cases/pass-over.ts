@@ -5,6 +5,7 @@ import type { CaseContext } from './case-context.ts';
 import { caseEvent } from './case-events.ts';
 import { addVoid } from './machine.ts';
 import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
+import { mayNotWait } from './waiting-room.ts';
 
 /** What leaves a void in a chain: an item that was authentic, and is rejected or set aside. */
 export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
@@ -13,26 +14,33 @@ export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
  * Marks an authentic item as void, in one commit with `extra`: it keeps its place in the chain and has no
  * effect, and the next item of this node in the case names it. An own item that the partner rejects; an item
  * of the partner that this node rejects, whether it had been taken in or not. Of the latter only the header
- * is kept.
+ * is kept. `busy`: too many items of the case wait for others, and nothing is written.
  */
-export async function passOver(context: CaseContext, passed: Passed, extra: Change): Promise<void> {
+export async function passOver(
+  context: CaseContext,
+  passed: Passed,
+  extra: Change,
+): Promise<'passed' | 'busy'> {
   const { caseId, sender, recipient } = passed.header;
   const own = sender.party === context.party;
-  await context.book.within(caseId, async (held) => {
+  return context.book.within(caseId, async (held) => {
     const open = held ?? context.writer.newCase(caseId, own ? recipient.party : sender.party);
     const at = context.clock.now();
     const events = [voidEvent(passed, at), ...(extra.events ?? [])];
     if (!belongs(open, passed, own)) {
       await context.store.commit({ ...extra, events });
-      return;
+      return 'passed';
     }
     const item = voidItem(open, passed, own);
-    const change = context.writer.summaryRows(open, { item, folded: addVoid(open, item, context.pins), at });
+    const folded = addVoid(open, item, context.pins);
+    if (!own && mayNotWait(open, { folded, id: passed.id })) return 'busy';
+    const change = context.writer.summaryRows(open, { item, folded, at });
     const rows = await voidRows(context, open, { passed, own });
     await context.store.commit({ operations: [...rows, ...change.operations, ...extra.operations], events });
     adopt(open, { ...change, item });
     context.book.hold(open);
     if (own) context.watchers.tell(caseEvent(change.summary, rejectedFacts(passed.id, at)));
+    return 'passed';
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Case } from '../../protocol/case/case.ts';
-import { COUNTS } from '../../protocol/limits.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
@@ -10,6 +9,7 @@ import { itemEvent } from './case-events.ts';
 import { evidenceRows } from './evidence.ts';
 import { addItem, type NewlyPlaced, newlyPlaced } from './machine.ts';
 import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
+import { mayNotWait } from './waiting-room.ts';
 
 /**
  * What became of an arrived item. `placed`, `waiting`: it is stored, with all that came along with it.
@@ -48,7 +48,7 @@ export async function receiveItem(
     const known = knownItem(item);
     const folded = addItem(open, known, context.pins);
     const waits = folded === undefined || folded.waiting.includes(item.id);
-    if (waits && waitingIn(open) >= COUNTS.waitingItems) {
+    if (mayNotWait(open, { folded, id: item.id })) {
       context.log.warn({ caseId, partner: open.partner }, 'too many items of a case wait for others');
       return { outcome: 'busy' };
     }
@@ -98,11 +98,6 @@ async function take(context: CaseContext, open: OpenCase, taken: Taken): Promise
 /** What the fold reads, and nothing of the body: it would stay in memory as long as the case. */
 function knownItem({ id, header, act }: VerifiedItem): KnownItem {
   return { origin: 'partner', sequence: header.sequence, verb: act.verb, entry: { id, header, act } };
-}
-
-/** While the opening has not come, all of the partner's items wait. */
-function waitingIn({ folded, chains }: OpenCase): number {
-  return folded === undefined ? chains.partner.size : folded.waiting.length;
 }
 
 function isFrom(party: string): (placed: NewlyPlaced) => boolean {

@@ -79,9 +79,7 @@ export class Session implements SessionView {
     this.#dependencies = dependencies;
     this.ended = this.#over.promise;
     void this.#run(this.#conversation.ended);
-    void this.connection.closed.then(() => {
-      this.#over.resolve((this.#reason ??= new ComityError('session-ended', 'The connection has closed.')));
-    });
+    void this.#conclude();
   }
 
   get draining(): AbortSignal {
@@ -133,6 +131,14 @@ export class Session implements SessionView {
     this.#reason ??= reason;
     this.#drain.abort(reason);
     this.connection.abort(reason);
+  }
+
+  async #conclude(): Promise<void> {
+    await this.connection.closed;
+    const reason = (this.#reason ??= new ComityError('session-ended', 'The connection has closed.'));
+    this.#drain.abort(reason);
+    await Promise.all([...this.#driven, ...this.#served]);
+    this.#over.resolve(reason);
   }
 
   #partnerIsDone(): Promise<unknown> {

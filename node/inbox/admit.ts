@@ -1,11 +1,21 @@
 import { ComityError } from '../../protocol/errors.ts';
 import { assertAddressed } from '../../protocol/item/address.ts';
 import { assertNotFuture } from '../../protocol/item/header.ts';
-import { openEnvelope, type SealedItem } from '../../protocol/item/item.ts';
-import { type VerifiedItem, verifyItem } from '../../protocol/item/verify.ts';
+import { itemIdOfEnvelope, openEnvelope, type SealedItem } from '../../protocol/item/item.ts';
+import { authenticate, type VerifiedItem, verifyAuthentic } from '../../protocol/item/verify.ts';
 import { isRejectionCode, type RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { InboxDependencies } from './dependencies.ts';
+
+/** An envelope of which the header has been read, or why it can't be. Nothing of it is believed. */
+export type Opened =
+  | { readonly sealed: SealedItem }
+  | {
+      readonly sealed?: undefined;
+      readonly code: RejectionCode;
+      /** Undefined if the parts of the envelope can't even be told apart. */
+      readonly itemId?: Hex;
+    };
 
 /** What the bytes of an item came to, before any case has seen it. */
 export type Admission =
@@ -15,31 +25,49 @@ export type Admission =
       readonly admitted: 'refused';
       readonly code: RejectionCode;
       /** It is authentic all the same, and has used up its place in the chain. */
-      readonly item?: VerifiedItem;
+      readonly authentic?: SealedItem;
     };
+
+export function openBytes(bytes: Uint8Array): Opened {
+  try {
+    return { sealed: openEnvelope(bytes) };
+  } catch (error) {
+    const itemId = itemIdOfEnvelope(bytes);
+    return { code: codeOf(error), ...(itemId !== undefined && { itemId }) };
+  }
+}
 
 /**
  * Believes nothing that it has not verified: bounds and header, both ends of the connection, the profiles
- * that the item pins, every signature, and then the time.
+ * that the item pins, its authority's signature, every other one, and then the time.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,
-  { bytes, sender, now }: { readonly bytes: Uint8Array; readonly sender: string; readonly now: Time },
+  { opened, sender, now }: { readonly opened: Opened; readonly sender: string; readonly now: Time },
 ): Admission {
-  let item: VerifiedItem | undefined;
+  if (opened.sealed === undefined) return { admitted: 'refused', code: opened.code };
+  const { sealed } = opened;
+  let authentic: SealedItem | undefined;
   try {
-    const sealed = openEnvelope(bytes);
     assertAddressed(sealed.header, { network, sender, recipient: party });
     const needs = missingProfiles(sealed, (digest) => directory.hasProfile(digest));
     if (needs.length > 0) return { admitted: 'needs-profiles', needs };
-    item = verifyItem(sealed, directory.keyring(sender));
+    const keyring = directory.keyring(sender);
+    authenticate(sealed, keyring);
+    authentic = sealed;
+    const item = verifyAuthentic(sealed, keyring);
     assertNotFuture(sealed.header, now);
     return { admitted: 'verified', item };
   } catch (error) {
-    const code: unknown = error instanceof ComityError ? error.code : undefined;
-    if (typeof code !== 'string' || !isRejectionCode(code)) throw error;
-    return { admitted: 'refused', code, ...(item && { item }) };
+    return { admitted: 'refused', code: codeOf(error), ...(authentic && { authentic }) };
   }
+}
+
+/** @throws what is no rejection: a bug */
+function codeOf(error: unknown): RejectionCode {
+  const code: unknown = error instanceof ComityError ? error.code : undefined;
+  if (typeof code !== 'string' || !isRejectionCode(code)) throw error;
+  return code;
 }
 
 function missingProfiles({ header }: SealedItem, has: (digest: Hex) => boolean): Hex[] {

@@ -43,8 +43,14 @@ export type Arrival =
 export interface ItemSink {
   /** @param extraFor what is committed with it, given whether the item has its place or waits for one. */
   receive(item: VerifiedItem, extraFor: (placed: boolean) => Change): Promise<Arrival>;
-  /** An authentic item that is rejected keeps its place in the chain, without effect. */
-  passOver(passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>, extra: Change): Promise<void>;
+  /**
+   * An authentic item that is rejected keeps its place in the chain, without effect. `busy`: too much of its case
+   * waits already; nothing is written.
+   */
+  passOver(
+    passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>,
+    extra: Change,
+  ): Promise<'passed' | 'busy'>;
   takeEvidence(
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
     extra: Change,

@@ -1,5 +1,7 @@
+import { createLaneQueue } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
+import { nextTurn } from '../supervise.ts';
 import { createAnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { createPartnerInbox, type PartnerLink } from './partner-inbox.ts';
@@ -13,15 +15,24 @@ export interface Inbox {
   links(party: string): Promise<readonly LinkState[]>;
 }
 
+/**
+ * Items that are taken in beside each other: enough to share a commit, and few enough that an emergency, which
+ * waits for those that were begun before it, waits some 20 ms.
+ */
+const AT_ONCE = 16;
+
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const answers = createAnswerRepository(dependencies.store);
-  let links = new Map<string, Promise<PartnerLink>>();
-  dependencies.store.onReopened(() => {
-    links = new Map();
-  });
+  // They outlive sessions, and a store that was reopened: what they hold is what has been committed.
+  const links = new Map<string, Promise<PartnerLink>>();
   const openLink = async (party: string): Promise<PartnerLink> => {
-    const numbers = await openReceivedNumbers(dependencies.store, party);
-    return { party, answers, numbers, underWay: new Map() };
+    try {
+      const numbers = await openReceivedNumbers(dependencies.store, party);
+      return { party, answers, numbers, work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }) };
+    } catch (error) {
+      links.delete(party);
+      throw error;
+    }
   };
   const linkOf = (party: string): Promise<PartnerLink> => {
     const known = links.get(party) ?? openLink(party);

@@ -1,10 +1,11 @@
-import type { Accepted, Busy, Deliver, Rejected } from '../../protocol/delivery/messages.ts';
+import type { Deliver } from '../../protocol/delivery/messages.ts';
+import { type LaneQueue, LOWEST_LANE, type WorkPlace } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import { ComityError } from '../../protocol/errors.ts';
-import { itemIdOfEnvelope } from '../../protocol/item/item.ts';
-import type { Hex } from '../../protocol/value.ts';
+import { openBytes } from './admit.ts';
 import type { AnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
+import type { IncomingItem, ItemAnswer } from './incoming-item.ts';
 import type { ReceivedNumbers, Told } from './received-numbers.ts';
 import { takeItem } from './take-item.ts';
 import { takeStatement } from './take-statement.ts';
@@ -14,41 +15,43 @@ export interface PartnerLink {
   readonly party: string;
   readonly answers: AnswerRepository;
   readonly numbers: ReceivedNumbers;
-  /**
-   * Items being taken in, on whichever stream: one that comes twice at once waits for its own first answer.
-   */
-  readonly underWay: Map<Hex, Promise<unknown>>;
+  /** What has come and is not answered yet, on whichever stream. */
+  readonly work: LaneQueue;
 }
 
-/** What an item is answered with. */
-export type ItemAnswer = Accepted | Rejected | Busy;
+/** Small, and about items that are here: they wait for no item, and hold up no emergency. */
+const STATEMENTS: WorkPlace = { lane: 'urgent' };
 
 /** Takes in what one stream brings. */
 export function createPartnerInbox(dependencies: InboxDependencies, link: PartnerLink): ParcelSink {
-  const { numbers, party, underWay } = link;
+  const { numbers, party, work } = link;
   const told: Told = new Map();
+  let isOver = false;
 
-  const takeOnce = async (deliver: Deliver, bytes: Uint8Array): Promise<ItemAnswer> => {
-    const itemId = itemIdOfEnvelope(bytes);
-    if (itemId === undefined) return takeItem(dependencies, link, { deliver, bytes });
-    while (underWay.has(itemId)) await underWay.get(itemId);
-    const taken = takeItem(dependencies, link, { deliver, bytes, itemId });
-    underWay.set(
-      itemId,
-      taken.catch(() => undefined),
-    );
-    return taken.finally(() => underWay.delete(itemId));
+  const begin = async <T>(place: WorkPlace, task: () => Promise<T>): Promise<T> =>
+    work.run(place, async () => {
+      if (isOver) throw new ComityError('session-ended', 'The session ended before this was taken in.');
+      return task();
+    });
+
+  const take = async (deliver: Deliver): Promise<ItemAnswer | undefined> => {
+    const { parcel } = deliver;
+    if (parcel.kind !== 'item') {
+      await begin(STATEMENTS, () => takeStatement(dependencies, link, { deliver, parcel }));
+      return undefined;
+    }
+    const bytes = parcel.item;
+    const incoming: IncomingItem = { deliver, bytes, opened: openBytes(bytes) };
+    return begin(placeOf(incoming), () => takeItem(dependencies, link, incoming));
   };
 
   return {
     deliver: async (deliver) => {
-      const { epoch, number, parcel } = deliver;
+      const { epoch, number } = deliver;
       if (!numbers.takes(epoch, number)) {
         throw new ComityError('too-many-gaps', 'The partner leaves more gaps in its numbers than are kept.');
       }
-      let answer: ItemAnswer | undefined;
-      if (parcel.kind === 'item') answer = await takeOnce(deliver, parcel.item);
-      else await takeStatement(dependencies, link, { deliver, parcel });
+      const answer = await take(deliver);
       if (answer?.kind !== 'busy') numbers.noted(epoch, number);
       await numbers.compact();
       return answer;
@@ -59,5 +62,15 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
       if (missing > 0) dependencies.log.warn({ party, missing }, 'numbers of the partner never came');
       return Promise.resolve();
     },
+    end: () => {
+      isOver = true;
+    },
   };
+}
+
+/** What nobody can read has no case, and waits behind all else. */
+function placeOf({ opened: { sealed } }: IncomingItem): WorkPlace {
+  return sealed === undefined
+    ? { lane: LOWEST_LANE }
+    : { lane: sealed.header.urgency, caseId: sealed.header.caseId };
 }

@@ -1,6 +1,6 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
+import { LANES, LOWEST_LANE } from '../../protocol/delivery/lane-queue.ts';
 import type { Hex } from '../../protocol/value.ts';
-import { LANES, LOWEST_LANE } from './lane.ts';
 import type { Link, OutboxRepository } from './outbox-repository.ts';
 import type { ParcelRow } from './parcel-row.ts';
 

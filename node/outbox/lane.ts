@@ -1,10 +1,5 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
-
-/** Lanes in the order in which they are served. An item's urgency is its lane. */
-export const LANES: readonly Urgency[] = ['emergency', 'urgent', 'routine'];
-
-/** The one that is served last. */
-export const LOWEST_LANE: Urgency = 'routine';
+import { LANES } from '../../protocol/delivery/lane-queue.ts';
 
 /** In keys, so that a scan goes through the lanes in this order. */
 export function laneDigit(lane: Urgency): string {

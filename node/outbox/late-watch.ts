@@ -1,8 +1,8 @@
+import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import { evidenceStatement } from '../../protocol/delivery/statements.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { OutboxDependencies } from './dependencies.ts';
 import type { EpochQueue } from './epoch-queue.ts';
-import { LANES } from './lane.ts';
 import { type Lateness, nextLateness } from './lateness.ts';
 import type { OutboxRepository } from './outbox-repository.ts';
 import type { ItemRow } from './parcel-row.ts';

@@ -1,5 +1,6 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { ParcelSource } from '../../protocol/delivery/client.ts';
+import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
@@ -7,7 +8,7 @@ import type { Change, Operation } from '../storage/change.ts';
 import { createTasks, type Tasks } from '../supervise.ts';
 import type { OutboxDependencies } from './dependencies.ts';
 import { EpochQueue } from './epoch-queue.ts';
-import { type Depth, LANES, noDepth } from './lane.ts';
+import { type Depth, noDepth } from './lane.ts';
 import { createLateWatch, type LateWatch } from './late-watch.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
 import { type QueuedParcel, rowOf } from './parcel-row.ts';

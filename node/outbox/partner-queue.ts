@@ -1,9 +1,9 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
+import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import type { Deliver } from '../../protocol/delivery/messages.ts';
 import type { Room } from '../../protocol/delivery/send-window.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Entry, EpochQueue } from './epoch-queue.ts';
-import { LANES } from './lane.ts';
 import { statementOf } from './parcel-row.ts';
 
 /** While so many are put off, nothing more is tried: the partner asks for time. */

@@ -25,6 +25,8 @@ export interface ParcelSink {
   news(): readonly LinkState[];
   /** The sender says that everything up to this number was sent. */
   caughtUp(place: Omit<CaughtUp, 'kind'>): Promise<void>;
+  /** The stream is over: what it brought and has not been begun comes again on another one. */
+  end(): void;
 }
 
 /**
@@ -40,6 +42,8 @@ const ACK_MS = 100;
  * 3. acknowledge numbers, several times a second while some are new;
  * 4. when the sender has ended its half, finish what is in hand and end the other half.
  *
+ * However it ends, nothing that it brought is being taken in any more.
+ *
  * @throws ComityError for what breaks the stream
  */
 export async function receiveParcels(
@@ -53,6 +57,8 @@ export async function receiveParcels(
     await Promise.race([receiver.receive(), receiver.acknowledge(options.clock, over.signal)]);
   } finally {
     over.abort();
+    sink.end();
+    await receiver.settled();
   }
   await receiver.acknowledgeNow();
   await channel.close();
@@ -78,6 +84,11 @@ class ParcelReceiver {
       else throw new ComityError('out-of-turn', 'The partner sent what only the other side may answer.');
       while (this.#isFull()) await Promise.race(this.#inHand);
     }
+    await this.settled();
+  }
+
+  /** Nothing is in hand any more. */
+  async settled(): Promise<void> {
     await Promise.all(this.#inHand);
   }
 
@@ -119,7 +130,7 @@ class ParcelReceiver {
 
   /** What came before it is in first, or it would count as missing. */
   async #catchUp({ epoch, number }: CaughtUp): Promise<void> {
-    await Promise.all(this.#inHand);
+    await this.settled();
     await this.#sink.caughtUp({ epoch, number });
   }
 

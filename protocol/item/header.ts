@@ -1,6 +1,6 @@
 import { defineCodec } from '../codec.ts';
 import type { Urgency } from '../convention/instrument.ts';
-import { admitExtensions, type Extension, extensionsIn, extensionsOut } from '../extension.ts';
+import { assertKnownExtensions, type Extension, extensionsIn, extensionsOut } from '../extension.ts';
 import { digest } from '../hash.ts';
 import { FORMAT_VERSION, TAGS } from '../ids.ts';
 import { COUNTS, SIZES, TIMES } from '../limits.ts';
@@ -60,15 +60,19 @@ export interface Header {
   readonly extensions: readonly Extension[];
 }
 
-/** @throws ComityError `malformed`, `too-large`, `unknown-version` or `critical-extension`. */
+/**
+ * A critical extension that is not known is no reason not to read a header: an item that is rejected for it has
+ * its place in the chain all the same. Whoever goes by the header calls `assertUnderstood`.
+ *
+ * @throws ComityError `malformed`, `too-large` or `unknown-version`.
+ */
 export const headerCodec = defineCodec<Header, comity.Header.$Properties, comity.Header>({
   name: 'Header',
   message: comity.Header,
   bytesMax: SIZES.headerBytesMax,
   fieldsMax: 256,
-  admit: ({ format, extensions }) => {
+  admit: ({ format }) => {
     if (format !== FORMAT_VERSION) throw rejection('unknown-version', { where: 'header', format });
-    admitExtensions(extensions, 'header.extensions');
   },
   toWire: (header) => {
     demand(header.expiresAt > header.createdAt, 'header.expiresAt', 'must come after createdAt');
@@ -128,6 +132,11 @@ export const headerCodec = defineCodec<Header, comity.Header.$Properties, comity
 /** SHA-256(tag, header bytes as sent): the name of the item for ever, whatever becomes of its other parts. */
 export function itemIdOf(headerBytes: Uint8Array): Hex {
   return digest(TAGS.itemId, headerBytes);
+}
+
+/** @throws ComityError `critical-extension` */
+export function assertUnderstood({ extensions }: Pick<Header, 'extensions'>): void {
+  assertKnownExtensions(extensions, 'header.extensions');
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Item extends SealedItem {
 /**
  * Bounds and header only: what says whose key to look for. `verifyItem` does the rest.
  *
- * @throws ComityError `malformed`, `too-large`, `unknown-version`, `critical-extension` or `unknown-suite`.
+ * @throws ComityError `malformed`, `too-large`, `unknown-version` or `unknown-suite`.
  */
 export function openEnvelope(bytes: Uint8Array): SealedItem {
   const envelope = envelopeCodec.decode(bytes);
@@ -46,22 +46,30 @@ export function itemIdOfEnvelope(bytes: Uint8Array): Hex | undefined {
   }
 }
 
+/** Act and body, as far as it is here, are those of the header. @throws ComityError `unauthentic` */
+export function assertCommitments({ header, actBytes, actSalt, bodyBytes, bodySalt }: SealedItem): void {
+  assertCommitted(header.act, commitment(TAGS.act, actSalt, actBytes), 'act');
+  if (!bodyBytes || !bodySalt) return;
+  assertCommitted(header.body, commitment(TAGS.body, bodySalt, bodyBytes), 'body');
+}
+
 /**
- * Checks the commitments, then decodes act and body.
+ * Decodes act and body, once they are known to be those of the header.
  *
- * @throws ComityError `unauthentic`, `malformed`, `too-large` or `critical-extension`.
+ * @throws ComityError `malformed`, `too-large` or `critical-extension`.
  */
 export function decodeParts(sealed: SealedItem): Item {
-  const { header, actBytes, actSalt, bodyBytes, bodySalt } = sealed;
-  assertCommitted(header.act, commitment(TAGS.act, actSalt, actBytes), 'act');
-  if (!bodyBytes || !bodySalt) return { ...sealed, act: actCodec.decode(actBytes) };
-  assertCommitted(header.body, commitment(TAGS.body, bodySalt, bodyBytes), 'body');
-  return { ...sealed, act: actCodec.decode(actBytes), body: bodyCodec.decode(bodyBytes) };
+  const act = actCodec.decode(sealed.actBytes);
+  return sealed.bodyBytes === undefined
+    ? { ...sealed, act }
+    : { ...sealed, act, body: bodyCodec.decode(sealed.bodyBytes) };
 }
 
 /** Reads what this node has verified and stored. Signatures are not looked at. @throws ComityError */
 export function readItem(bytes: Uint8Array): Item {
-  return decodeParts(openEnvelope(bytes));
+  const sealed = openEnvelope(bytes);
+  assertCommitments(sealed);
+  return decodeParts(sealed);
 }
 
 /** The same item without its body. Its id, its signatures and all commitments still hold. */

@@ -4,8 +4,8 @@ import { TAGS } from '../ids.ts';
 import { rejection } from '../rejection.ts';
 import type { Hex, Time } from '../value.ts';
 import { type Act, actCodec } from './act.ts';
-import { type Header, headerCodec, itemIdOf } from './header.ts';
-import { decodeParts, type Item, type SealedItem } from './item.ts';
+import { assertUnderstood, type Header, headerCodec, itemIdOf } from './header.ts';
+import { assertCommitments, decodeParts, type Item, type SealedItem } from './item.ts';
 import { type OfficerSignature, verifyOfficers } from './officer-signature.ts';
 import { assertCommitted, commitment } from './parts.ts';
 import type { Quote } from './quote.ts';
@@ -31,19 +31,43 @@ export interface VerifyOptions {
 }
 
 /**
- * Believes nothing that it has not verified:
- * 1. the authority's signature over the header bytes as they came,
- * 2. the commitments to act and body, and only then their decoding,
- * 3. each officer's certificate, by the same authority, valid when the item was made,
- * 4. each officer's signature over what was decided.
+ * Believes nothing that it has not verified: `authenticate`, and then `verifyAuthentic`.
  *
- * @throws ComityError `unauthentic`, `unknown-suite`, `malformed`, `too-large` or `critical-extension`.
+ * @throws ComityError as these two do.
  */
 export function verifyItem(sealed: SealedItem, keyring: Keyring, options: VerifyOptions = {}): VerifiedItem {
+  authenticate(sealed, keyring, options);
+  return verifyAuthentic(sealed, keyring);
+}
+
+/**
+ * That the sender's authority has given these bytes their place in the chain:
+ * 1. its signature over the header bytes as they came,
+ * 2. both parts are here, and are those to which the header commits.
+ *
+ * What fails here is nobody's, and touches no chain. What passes has used up its place, whatever is wrong with it
+ * otherwise.
+ *
+ * @throws ComityError `unauthentic` or `malformed`.
+ */
+export function authenticate(sealed: SealedItem, keyring: Keyring, options: VerifyOptions = {}): void {
   verifyAuthority(sealed.headerBytes, sealed.header, sealed.authority, keyring);
   if (!sealed.bodyBytes && options.withheld !== true) {
     throw rejection('malformed', { where: 'body', why: 'is missing' });
   }
+  assertCommitments(sealed);
+}
+
+/**
+ * The rest of what must hold of an item that is authentic:
+ * 1. its header, act and body can be read and understood,
+ * 2. each officer's certificate, by the same authority, was valid when the item was made,
+ * 3. each officer's signature is over what was decided.
+ *
+ * @throws ComityError `unauthentic`, `unknown-suite`, `malformed`, `too-large` or `critical-extension`.
+ */
+export function verifyAuthentic(sealed: SealedItem, keyring: Keyring): VerifiedItem {
+  assertUnderstood(sealed.header);
   const item = decodeParts(sealed);
   return { ...item, certificates: verifyDecision(item.header, item.officers, keyring) };
 }
@@ -59,6 +83,7 @@ export interface VerifiedQuote {
 /** The same for a quoted item, which has no body. Its receipt is not looked at. @throws ComityError */
 export function verifyQuote(quote: Quote, keyring: Keyring): VerifiedQuote {
   const header = headerCodec.decode(quote.headerBytes);
+  assertUnderstood(header);
   verifyAuthority(quote.headerBytes, header, quote.authority, keyring);
   assertCommitted(header.act, commitment(TAGS.act, quote.actSalt, quote.actBytes), 'act');
   const act = actCodec.decode(quote.actBytes);

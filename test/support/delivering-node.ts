@@ -101,6 +101,7 @@ export async function startDeliveringNode(
   const passOver = async ({ id }: Pick<SealedItem, 'id'>, extra: Change) => {
     await watched.commit(extra);
     cases.passedOver.push(id);
+    return 'passed' as const;
   };
   const outbox = await openOutbox({
     ...shared,
@@ -108,7 +109,9 @@ export async function startDeliveringNode(
     signer: () => statementSigner,
     items: {
       envelope,
-      passOver,
+      passOver: async (passed, extra) => {
+        await passOver(passed, extra);
+      },
       relayed: (itemId) => {
         cases.relayed.push(itemId);
       },

@@ -208,6 +208,7 @@ function createSink(answer: (item: Item) => Said) {
     news: () =>
       [...numbers].map(([epoch, known]) => ({ epoch, watermark: known.watermark, ranges: known.ranges() })),
     caughtUp: () => Promise.resolve(),
+    end: () => undefined,
   };
 }
 

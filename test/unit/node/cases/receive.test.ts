@@ -124,6 +124,20 @@ describe('items of a partner', () => {
     expect(await send({ verb: 'ACKNOWLEDGE' })).to.include({ outcome: 'placed' });
   });
 
+  it('what is rejected and waits for its place counts among those that may wait', async () => {
+    const { gd, jm, caseId } = await opened();
+    const reject = (sequence: number) => {
+      const previous = someId(String(sequence - 1));
+      const item = craft(jm, gd, { caseId, sequence, previous, verb: 'STATUS_REPORT' });
+      return gd.cases.passOver(item, { operations: [] });
+    };
+    for (let n = 1; n <= COUNTS.waitingItems; n++) expect(await reject(2 * n + 1)).to.equal('passed');
+    expect(await reject(2 * COUNTS.waitingItems + 3)).to.equal('busy');
+    expect(await reject(3)).to.equal('passed');
+    const first = craft(jm, gd, { caseId, sequence: 1, verb: 'STATUS_REPORT' });
+    expect(await gd.cases.passOver(first, { operations: [] })).to.equal('passed');
+  });
+
   it('what comes along with an item is committed with it, or not at all', async () => {
     const { gd, jm, caseId, opening } = await opened();
     const { take } = withExtra(gd);

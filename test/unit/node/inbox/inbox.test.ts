@@ -1,26 +1,42 @@
 import { expect } from 'chai';
 import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
 import { silentLog } from '../../../../node/log.ts';
+import type { Store } from '../../../../node/storage/store.ts';
 import type { Deliver } from '../../../../protocol/delivery/messages.ts';
 import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
 import { ComityError } from '../../../../protocol/errors.ts';
 import { TAGS } from '../../../../protocol/ids.ts';
+import { type Signed, signedCodec } from '../../../../protocol/identity/signed.ts';
 import { envelopeCodec } from '../../../../protocol/item/envelope.ts';
+import type { Item } from '../../../../protocol/item/item.ts';
+import type { RejectionCode } from '../../../../protocol/rejection.ts';
 import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
-import { createFakeClock } from '../../../support/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
 import { keyring } from '../../../support/items.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { signerFrom } from '../../../support/profiles.ts';
 
 const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
 
+interface Odd {
+  readonly passed?: Hex[];
+  readonly today?: number;
+  readonly store?: Store;
+  /** No place may be void any more. */
+  readonly crowded?: boolean;
+  /** Stands where every item wants to be. */
+  readonly standing?: Item;
+}
+
 /** The inbox of JM, whose cases refuse every item. */
-function openInbox(passed: Hex[] = [], today = Date.UTC(2026, 5, 1), store = createMemoryStore()): Inbox {
+function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
+  const { passed = [], today = Date.UTC(2026, 5, 1), store = createMemoryStore(), standing } = odd;
   const clock = createFakeClock();
   clock.setWall(today);
-  return createInbox({
+  const refusal = standing && ({ code: 'sequence-taken', standing: standing.id } as const);
+  const inbox = createInbox({
     ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
     directory: {
       hasProfile: () => true,
@@ -28,23 +44,26 @@ function openInbox(passed: Hex[] = [], today = Date.UTC(2026, 5, 1), store = cre
       statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     },
     cases: {
-      receive: () => Promise.resolve({ outcome: 'rejected', code: 'unknown-verb' }),
+      receive: () => Promise.resolve({ outcome: 'rejected', code: 'unknown-verb', ...refusal }),
       passOver: async ({ id }, extra) => {
+        if (odd.crowded === true) return 'busy';
         await store.commit(extra);
         passed.push(id);
+        return 'passed';
       },
       takeEvidence: async (_, extra) => {
         await store.commit(extra);
         return true;
       },
-      envelope: () => Promise.resolve(undefined),
+      envelope: (id) => Promise.resolve(id === standing?.id ? { bytes: standing.bytes } : undefined),
     },
     rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },
     receiptKey: () => signerFrom('JM receipt'),
   });
+  return { inbox, clock };
 }
 
-function evidence(epoch: Hex, number: number): Deliver {
+function anyStatement(): Signed {
   const said = {
     network: 'caricom',
     party: 'GD',
@@ -52,13 +71,16 @@ function evidence(epoch: Hex, number: number): Deliver {
     level: 'retrieval',
     at: 1,
   } as const;
-  const statement = evidenceStatement.sign(said, signerFrom('GD receipt'));
-  return { kind: 'deliver', epoch, number, parcel: { kind: 'evidence', statement } };
+  return evidenceStatement.sign(said, signerFrom('GD receipt'));
+}
+
+function evidence(epoch: Hex, number: number): Deliver {
+  return { kind: 'deliver', epoch, number, parcel: { kind: 'evidence', statement: anyStatement() } };
 }
 
 describe('the inbox of a partner', () => {
   it('acknowledges on each stream what that stream brought, though another had it before', async () => {
-    const inbox = openInbox();
+    const { inbox } = openInbox();
     for (let stream = 0; stream < 3; stream++) {
       const sink = await inbox.sinkFor('GD');
       await sink.deliver(evidence(older, 1));
@@ -68,7 +90,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('says what it has in the order of epochs, in whichever they came', async () => {
-    const inbox = openInbox();
+    const { inbox } = openInbox();
     const sink = await inbox.sinkFor('GD');
     await sink.deliver(evidence(older, 1));
     await sink.deliver(evidence(newer, 1));
@@ -78,9 +100,10 @@ describe('the inbox of a partner', () => {
     expect(() => sessionFrameCodec.encode({ kind: 'state', state })).not.to.throw();
   });
 
-  it('passes over what is signed and from the future, with one rejection for ever; what nobody signed it forgets', async () => {
+  it('passes over what is signed and from the future; what nobody signed is in no chain; each with one rejection for ever', async () => {
     const passed: Hex[] = [];
-    const sink = await openInbox(passed, Date.UTC(2020, 0, 1)).sinkFor('GD');
+    const { inbox, clock } = openInbox({ passed, today: Date.UTC(2020, 0, 1) });
+    const sink = await inbox.sinkFor('GD');
     const early = itemNumber(1);
     const stranger = signerFrom('a stranger').sign(TAGS.signHeader, early.headerBytes);
     const forged = envelopeCodec.encode({ ...early, authority: stranger });
@@ -90,18 +113,71 @@ describe('the inbox of a partner', () => {
       if (answer?.kind !== 'rejection') throw new Error('not rejected');
       return answer.rejection;
     };
-    expect(rejectionStatement.read(await take(1, forged)).code).to.equal('unauthentic');
+    const unsigned = await take(1, forged);
+    expect(rejectionStatement.read(unsigned).code).to.equal('unauthentic');
+    await clock.advance(1000);
+    expect(await take(2, forged)).to.deep.equal(unsigned);
     expect(passed).to.deep.equal([]);
-    const rejection = await take(2, early.bytes);
+    const rejection = await take(3, early.bytes);
     expect(rejectionStatement.read(rejection).code).to.equal('absurd-time');
-    expect(await take(3, early.bytes)).to.deep.equal(rejection);
+    await clock.advance(1000);
+    expect(await take(4, early.bytes)).to.deep.equal(rejection);
     expect(passed).to.deep.equal([early.id]);
+  });
+
+  it('passes over what is authentic and wrong otherwise: its place in the chain is used up', async () => {
+    const passed: Hex[] = [];
+    const { inbox } = openInbox({ passed });
+    const sink = await inbox.sinkFor('GD');
+    const good = itemNumber(1);
+    const wrong: [RejectionCode, Item][] = [
+      [
+        'critical-extension',
+        itemNumber(2, { extensions: [{ id: 9, critical: true, bytes: new Uint8Array() }] }),
+      ],
+      [
+        'unauthentic',
+        { ...good, bytes: envelopeCodec.encode({ ...good, officers: itemNumber(3).officers }) },
+      ],
+    ];
+    for (const [index, [code, { bytes }]] of wrong.entries()) {
+      const parcel = { kind: 'item', item: bytes, withheld: false } as const;
+      const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: index + 1, parcel });
+      if (answer?.kind !== 'rejection') throw new Error('not rejected');
+      expect(rejectionStatement.read(answer.rejection).code).to.equal(code);
+    }
+    expect(passed).to.deep.equal(wrong.map(([, { id }]) => id));
+  });
+
+  it('has an item come again whose case has no room for a place that is void', async () => {
+    const { inbox } = openInbox({ crowded: true });
+    const sink = await inbox.sinkFor('GD');
+    const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
+    const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: 1, parcel });
+    expect(answer).to.include({ kind: 'busy', number: 1 });
+  });
+
+  it('tells each time what stands at the place that an item wanted', async () => {
+    const standing = itemNumber(5);
+    const store = createMemoryStore();
+    const receipt = anyStatement();
+    await store.commit({
+      operations: [store.keyspace('receipts').put(standing.id, signedCodec.encode(receipt))],
+    });
+    const { inbox } = openInbox({ store, standing });
+    const sink = await inbox.sinkFor('GD');
+    const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
+    for (const number of [1, 2]) {
+      const answer = await sink.deliver({ kind: 'deliver', epoch: older, number, parcel });
+      if (answer?.kind !== 'rejection') throw new Error('not rejected');
+      expect(answer.standing).to.deep.equal({ item: standing.bytes, receipt });
+    }
   });
 
   it('takes no item in while the disk is nearly full, and has it come again', async () => {
     const full = (): Promise<void> =>
       Promise.reject(new ComityError('low-space', 'The disk is nearly full.'));
-    const inbox = openInbox([], Date.UTC(2026, 5, 1), { ...createMemoryStore(), assertRoom: full });
+    const { inbox } = openInbox({ store: { ...createMemoryStore(), assertRoom: full } });
     const sink = await inbox.sinkFor('GD');
     const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
     const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: 1, parcel });
@@ -110,7 +186,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('gives one rejection for an item that comes on two streams at once', async () => {
-    const inbox = openInbox();
+    const { inbox } = openInbox();
     const item = itemNumber(1).bytes;
     const answers = await Promise.all(
       [1, 2].map(async (number) => {

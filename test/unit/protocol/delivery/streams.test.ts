@@ -148,6 +148,7 @@ describe('the receiver of a delivery stream', () => {
       deliver: ({ number }) => Promise.resolve({ ...receipt, epoch, number }),
       news: () => [],
       caughtUp: () => Promise.resolve(),
+      end: () => undefined,
       ...sink,
     };
     return { far, near, clock, ended: receiveParcels(near, whole, { clock }) };

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { assertNotFuture, type Header, headerCodec, itemIdOf } from '../../../../protocol/item/header.ts';
+import {
+  assertNotFuture,
+  type Header,
+  assertUnderstood,
+  headerCodec,
+  itemIdOf,
+} from '../../../../protocol/item/header.ts';
 import { COUNTS, SIZES, TIMES } from '../../../../protocol/limits.ts';
 import { anyHeader } from '../../../support/arbitraries.ts';
 import { anItem, digestOf } from '../../../support/items.ts';
@@ -48,12 +54,18 @@ describe('headers', () => {
     refuses('unknown-version', () => headerCodec.decode(both));
   });
 
-  it('with a critical extension that is not known say so; any other is kept byte for byte', () => {
+  it('with a critical extension that is not known are read and not understood', () => {
     const critical = [
       { id: 1, bytes: new Uint8Array([1]) },
       { id: 2, critical: true },
     ];
-    refuses('critical-extension', () => headerCodec.decode(withWire('extensions', critical)));
+    const read = headerCodec.decode(withWire('extensions', critical));
+    refuses('critical-extension', () => {
+      assertUnderstood(read);
+    });
+  });
+
+  it('keep any other extension byte for byte', () => {
     const other = withWire('extensions', [{ id: 4_000_000_000, bytes: new Uint8Array([0, 255]) }]);
     const { extensions } = headerCodec.decode(other);
     expect(extensions).to.deep.equal([
