@@ -1,6 +1,7 @@
 import type { Handlers } from '../protocol/control/handlers.ts';
 import { toInstant } from '../protocol/control/instant.ts';
 import type { StatusReply } from '../protocol/control/types.ts';
+import { type Warning, warningViews } from '../protocol/control/warnings.ts';
 import { RELEASE } from '../protocol/release.ts';
 import type { Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
@@ -17,9 +18,9 @@ export interface NodeHandlerDependencies {
   readonly peerId: string;
   readonly addresses: () => string[];
   readonly freeBytes: () => Promise<number>;
-  readonly freeBytesMin: number;
   /** Duties whose time is over, in the cases of all desks. */
   readonly overdue: () => Promise<number>;
+  readonly warnings: () => Promise<readonly Warning[]>;
   readonly recovering: () => boolean;
   /** What has not started yet; empty once the node serves. */
   readonly waitingFor: () => string[];
@@ -54,7 +55,7 @@ async function status(dependencies: NodeHandlerDependencies, startedAt: Time): P
     partners: directory.pins().map((pin) => partnerStatus(dependencies, pin)),
     overdue: await dependencies.overdue(),
     freeBytes,
-    warnings: [...directory.warnings(), ...spaceWarnings(freeBytes, dependencies.freeBytesMin)],
+    warnings: warningViews(await dependencies.warnings()),
   };
 }
 
@@ -70,15 +71,4 @@ function partnerStatus(
     ...(lastContactAt !== undefined && { lastContactAt: toInstant(lastContactAt) }),
     queued: links.queued(party),
   };
-}
-
-const MEBI = 1024 * 1024;
-
-/** Before the floor is reached there is time to do something. */
-function spaceWarnings(freeBytes: number, floor: number): string[] {
-  if (freeBytes >= 2 * floor) return [];
-  const left = `${Math.floor(freeBytes / MEBI)} MiB are free on the disk`;
-  return [
-    freeBytes >= floor ? `${left}: soon no new work is accepted.` : `${left}: no new work is accepted.`,
-  ];
 }

@@ -1,3 +1,4 @@
+import { type Warning, WARNING_CODES, WARNINGS } from '../protocol/control/warnings.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import type { Metrics } from './metrics.ts';
@@ -8,13 +9,14 @@ export interface NodeMetricsDependencies {
   readonly overdue: () => Promise<number>;
   readonly freeBytes: () => Promise<number>;
   readonly recordSize: () => number;
+  readonly warnings: () => Promise<readonly Warning[]>;
 }
 
 const LANES = ['emergency', 'urgent', 'routine'] as const;
 
 /** What the node as a whole shows of itself, read when somebody asks. */
 export function addNodeMetrics(metrics: Metrics, dependencies: NodeMetricsDependencies): void {
-  const { directory, links, overdue, freeBytes, recordSize } = dependencies;
+  const { directory, links, overdue, freeBytes, recordSize, warnings } = dependencies;
   const parties = () => directory.pins().map(({ party }) => party);
   metrics.gauge(
     {
@@ -45,6 +47,16 @@ export function addNodeMetrics(metrics: Metrics, dependencies: NodeMetricsDepend
     { name: 'overdue_cases', help: 'Open cases in which something is overdue.' },
     async (gauge) => {
       gauge.set(await overdue());
+    },
+  );
+  metrics.gauge(
+    { name: 'warnings', help: 'What status warns of now, by code.', labels: ['code', 'level'] },
+    async (gauge) => {
+      const now = await warnings();
+      for (const code of WARNING_CODES) {
+        const { level } = WARNINGS[code];
+        gauge.set({ code, level }, now.filter((one) => one.code === code).length);
+      }
     },
   );
   metrics.gauge({ name: 'free_bytes', help: 'Free space on the disk of the store.' }, async (gauge) => {

@@ -15,6 +15,7 @@ import { peerIdText } from './contacts.ts';
 import { openDirectory, type Directory } from './directory/directory.ts';
 import { directoryHandlers, type Links } from './directory/directory-handlers.ts';
 import { nameOf } from './directory/pin.ts';
+import { assertMarks } from './home/marker.ts';
 import { publishPlaces } from './publish-places.ts';
 import { chooseSocket } from './choose-socket.ts';
 import { openLinks, type OpenLinks } from './links.ts';
@@ -26,7 +27,10 @@ import { openLogins, type Logins } from './officers/logins.ts';
 import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
 import { openOfficers, type Officers } from './officers/officers.ts';
 import { openHome, type HomeFacts, type OpenHome } from './open-home.ts';
+import { careLimits, startStorageCare, type StorageCare } from './storage-care.ts';
+import { storageHandlers } from './storage-handlers.ts';
 import { startSweeping } from './sweeping.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface NodeOptions {
   readonly home: string;
@@ -52,7 +56,6 @@ export interface RunningNode {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
-const MEBI = 1024 * 1024;
 
 /**
  * Starts the parts of a node in the order in which they need each other; they stop in reverse. What fails
@@ -110,6 +113,7 @@ interface Parts {
   readonly logins: Logins;
   readonly cases: Cases;
   readonly links: OpenLinks;
+  readonly care: StorageCare;
 }
 
 async function open(options: NodeOptions, closers: Closers): Promise<Omit<RunningNode, 'stop'>> {
@@ -120,6 +124,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   closers.add(() => store.close());
 
   const directory = await openDirectory({ store, clock, log });
+  assertMarks(options.home, facts.marker, directory.own().profile);
   const certifier = createCertifier(keystore, () => directory.own().profile, clock.now);
   const officers = await openOfficers({ store, clock, certifier });
   const peerId = peerIdText(directory.own().profile.node.peerId);
@@ -152,7 +157,12 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   });
   await noteLife(options, home, 'node.started');
   closers.add(() => noteLife(options, home, 'node.stopped'));
-  const parts: Parts = { options, home, metrics: createMetrics(), directory, officers, logins, cases, links };
+  const care = await startStorageCare({ ...home, clock, log, ...careLimits(config), onFatal });
+  closers.add(() => care.stop());
+  const parts: Parts = {
+    ...{ options, home, metrics: createMetrics(), directory, officers, logins, cases, links },
+    care,
+  };
 
   const addresses = await links.start(cases);
   closers.add(startSweeping(cases, { clock, log, onBug: onFatal }));
@@ -194,8 +204,8 @@ async function serve(parts: Parts, addresses: () => string[]) {
 }
 
 function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
-  const { options, home, metrics, directory, officers, logins, cases, links } = parts;
-  const { clock, facts } = options;
+  const { options, home, metrics, directory, officers, logins, cases, links, care } = parts;
+  const { clock } = options;
   const { storage, record } = home;
   const own = () => directory.own().profile;
   const peerId = peerIdText(own().node.peerId);
@@ -204,7 +214,11 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
   const status: Links = links.status;
   const overdue = () => cases.overdue();
   const freeBytes = () => storage.freeBytes();
-  addNodeMetrics(metrics, { directory, links: status, overdue, freeBytes, recordSize: () => record.size() });
+  const warnings = () => warningsOf(parts);
+  addNodeMetrics(metrics, {
+    ...{ directory, links: status, overdue, freeBytes, warnings },
+    recordSize: () => record.size(),
+  });
   return {
     ...nodeHandlers({
       directory,
@@ -214,7 +228,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       peerId,
       addresses,
       freeBytes,
-      freeBytesMin: facts.config.storage.freeMebibytesMin * MEBI,
+      warnings,
       overdue,
       recovering: () => false,
       waitingFor: () => [],
@@ -228,5 +242,6 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
+    ...storageHandlers({ care }),
   };
 }

@@ -7,6 +7,7 @@ import type { Config } from './config/schema.ts';
 import { readMarker, type HomeMarker } from './home/marker.ts';
 import { homePlaces } from './home/places.ts';
 import { openKeystore, type Keystore } from './keystore/keystore.ts';
+import { type Ballast, createBallast } from './storage/ballast.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -35,6 +36,7 @@ export interface OpenHome {
   readonly keystore: Keystore;
   readonly storage: Storage;
   readonly record: AuditRecord;
+  readonly ballast: Ballast;
 }
 
 export interface OpenHomeOptions {
@@ -54,6 +56,7 @@ export async function openHome(options: OpenHomeOptions): Promise<OpenHome> {
   const { storeKey, databaseSecret } = keystore;
   const record = new AuditRecord({ randomBytes: clock.randomBytes });
   const freeBytesMin = config.storage.freeMebibytesMin * MEBI;
+  const ballast = createBallast(home, config.storage.ballastMebibytes * MEBI);
   const storage = await openStorage({
     home,
     storeKey,
@@ -62,6 +65,7 @@ export async function openHome(options: OpenHomeOptions): Promise<OpenHome> {
     clock,
     onFatal,
     freeBytesMin,
+    ballast,
   });
-  return { keystore, storage, record };
+  return { keystore, storage, record, ballast };
 }

@@ -179,6 +179,13 @@ export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./officer-remove.ts')).officerRemove,
   },
   {
+    name: 'scrub',
+    audience,
+    summary: 'reads every file and every row of the store, and names what is damaged',
+    examples: ['scrub', 'scrub --json'],
+    load: async () => (await import('./scrub.ts')).scrub,
+  },
+  {
     name: 'audit list',
     audience,
     summary: 'the tamper-evident record, page by page',

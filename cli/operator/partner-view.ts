@@ -1,7 +1,8 @@
 import type { PartnerDetails } from '../../protocol/control/types.ts';
-import { type Block, gap, line, next, pairs, toned } from '../view/block.ts';
+import { type Block, gap, next, pairs, toned } from '../view/block.ts';
 import { profileBlocks } from './profile-view.ts';
 import { stateName } from '../view/state-name.ts';
+import { warningBlocks } from '../view/warnings.ts';
 import { when } from '../view/when.ts';
 
 /** One partner or candidate, with what to do next about it. */
@@ -16,7 +17,7 @@ export function partnerBlocks(partner: PartnerDetails, now: number): readonly Bl
       ['last contact', partner.lastContactAt && when(partner.lastContactAt, now)],
       ['introduced by', partner.introducedBy.join(', ') || undefined],
     ]),
-    ...partner.warnings.map((warning) => line(toned('warn', `! ${warning}`))),
+    ...warningBlocks(partner.warnings),
     gap,
     ...profileBlocks(partner.profile, now),
     ...(partner.status === 'candidate' ? [gap, approval(partner)] : []),

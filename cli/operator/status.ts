@@ -2,8 +2,9 @@ import type { StatusReply } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type Block, gap, type Line, line, next, pairs, toned } from '../view/block.ts';
+import { type Block, gap, type Line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
+import { warningBlocks } from '../view/warnings.ts';
 import { counted, duration, when } from '../view/when.ts';
 
 /** The node at a glance: who it is, who is on line, what waits, what is overdue. */
@@ -31,10 +32,7 @@ function viewOf(reply: StatusReply, now: number): readonly Block[] {
       rows: reply.partners.map((partner) => partnerRow(partner, now)),
       empty: 'No partners yet.',
     },
-    ...(reply.recovering
-      ? [gap, line(toned('warn', 'This node was restored and takes up what its partners still have.'))]
-      : []),
-    ...reply.warnings.map((warning) => line(toned('warn', `! ${warning}`))),
+    ...(reply.warnings.length > 0 ? [gap, ...warningBlocks(reply.warnings)] : []),
     ...(reply.partners.length === 0
       ? [next('comity partner add FILE takes up the profile of a partner')]
       : []),

@@ -80,6 +80,14 @@ export const CONFIG = Type.Object(
         default: 512,
         description: 'Free space, in MiB, below which no new work is accepted.',
       }),
+      ballastMebibytes: whole(1, 1024, {
+        default: 16,
+        description: 'Size, in MiB, of a file that is given up when the disk is full, to close in order.',
+      }),
+      scrubDays: whole(1, 365, {
+        default: 7,
+        description: 'Days after which all of the store is read again in the background, to find damage.',
+      }),
     }),
     shutdown: section('What happens on SIGTERM.', {
       drainSeconds: whole(0, 600, {

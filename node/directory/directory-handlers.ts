@@ -1,6 +1,7 @@
 import type { Handlers } from '../../protocol/control/handlers.ts';
 import { toInstant } from '../../protocol/control/instant.ts';
 import type { PartnerDetails, PartnerView } from '../../protocol/control/types.ts';
+import { warningViews } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
 import type { Time } from '../../protocol/value.ts';
@@ -130,7 +131,7 @@ function pinRow(
     connected: links.connected(party),
     ...(lastContactAt !== undefined && { lastContactAt: toInstant(lastContactAt) }),
     queued: links.queued(party),
-    warnings: directory.warningsAbout(pin),
+    warnings: warningViews(directory.warningsAbout(pin)),
   };
 }
 

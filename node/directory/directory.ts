@@ -1,3 +1,4 @@
+import type { Warning } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Keyring } from '../../protocol/item/verify.ts';
 import { coversTime, keyById } from '../../protocol/identity/key.ts';
@@ -55,9 +56,9 @@ export interface Directory extends Intake, Approvals {
   wanted(inventory: readonly ProfileVersion[]): Hex[];
   /** The profile that is gone by, or, while that is in doubt, one of those on file. */
   latestOf(pin: Pin): KnownProfile;
-  /** What an operator should know, in sentences. */
-  warnings(): string[];
-  warningsAbout(pin: Pin): string[];
+  /** What an operator should know. */
+  warnings(): Warning[];
+  warningsAbout(pin: Pin): Warning[];
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
   onChanged(listener: (party: string) => void): void;
 }

@@ -35,12 +35,25 @@ export async function readMarker(home: string): Promise<HomeMarker> {
   return marker;
 }
 
+/**
+ * A marker has no signature of its own: it is held against the profile in the database.
+ * @throws ComityError `damaged`
+ */
+export function assertMarks(home: string, marker: HomeMarker, profile: Omit<HomeMarker, 'format'>): void {
+  const { party, network } = profile;
+  if (marker.party === party && marker.network === network) return;
+  const sentence =
+    `${homePlaces(home).marker} names ${marker.party} in ${marker.network}, and the database is that of ${party} in ` +
+    `${network} — put back the one that belongs to the other.`;
+  throw new ComityError('damaged', sentence);
+}
+
 function parse(text: string): HomeMarker | undefined {
   try {
     const marker = JSON.parse(text) as Partial<HomeMarker> | null;
     const { format, party, network } = marker ?? {};
-    if (typeof format !== 'number' || typeof party !== 'string' || typeof network !== 'string')
-      return undefined;
+    if (!Number.isInteger(format) || format === undefined || format < 1) return undefined;
+    if (typeof party !== 'string' || typeof network !== 'string') return undefined;
     return { format, party, network };
   } catch {
     return undefined;

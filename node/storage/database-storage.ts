@@ -56,6 +56,7 @@ export class DatabaseStorage implements Storage {
   #failures = 0;
   #reopening: Promise<void> | undefined;
   #sentinelFailure: Error | undefined;
+  #wholeChecked = false;
   #filesDamaged = false;
   #dead = false;
 
@@ -101,7 +102,8 @@ export class DatabaseStorage implements Storage {
    */
   async start(migrations: readonly Migration[], lose: (loss: ComityError) => void): Promise<void> {
     const { storeKey, home } = this.#options;
-    if (!(await this.#database.engine()).wholeChecked) await noteUnchecked(home);
+    this.#wholeChecked = (await this.#database.engine()).wholeChecked;
+    if (!this.#wholeChecked) await noteUnchecked(home);
     const seen = await this.#readSentinel(lose);
     await this.#database.check(seen === 'lost' ? undefined : seen, lose);
     if (seen === undefined && this.position().batch > 1) lose(lostSentinel(sentinelPath(home)));
@@ -112,6 +114,10 @@ export class DatabaseStorage implements Storage {
     }
     await finishErasures(this.#eraser);
     await this.#sentinel.write();
+  }
+
+  get wholeChecked(): boolean {
+    return this.#wholeChecked;
   }
 
   keyspace(name: KeyspaceName): Keyspace {
@@ -145,13 +151,19 @@ export class DatabaseStorage implements Storage {
     return this.#options.freeBytes?.() ?? freeBytesAt(this.#options.home);
   }
 
-  async *scrub(signal?: AbortSignal): AsyncGenerator<ScrubStep> {
+  async *checkFiles(signal?: AbortSignal): AsyncGenerator<ScrubStep> {
     for await (const step of scrubFiles(this.#database, signal)) {
-      this.#filesDamaged ||= step.damage.length > 0;
+      if (step.damage.length > 0) {
+        this.#filesDamaged = true;
+        await noteUnchecked(this.#options.home);
+      }
       yield step;
     }
-    if (this.#filesDamaged) await noteUnchecked(this.#options.home);
-    else await forgetUnchecked(this.#options.home);
+    if (!this.#filesDamaged) await forgetUnchecked(this.#options.home);
+  }
+
+  async *scrub(signal?: AbortSignal): AsyncGenerator<ScrubStep> {
+    yield* this.checkFiles(signal);
     yield* scrubRows(this.#database, signal);
   }
 

@@ -56,6 +56,10 @@ export interface Storage extends Store {
   /** How far it is: what the sentinel says, and a backup. */
   position(): Sentinel;
   freeBytes(): Promise<number>;
+  /** Whether all table files were looked at before it was opened; if not, they are still to be read. */
+  readonly wholeChecked: boolean;
+  /** The first part of a scrub: reads all table files and compares their checksums. */
+  checkFiles(signal?: AbortSignal): AsyncIterable<ScrubStep>;
   /**
    * Reads all files, then every value, in steps of a few milliseconds: who takes the steps says how fast it
    * goes. After a damaged file the next start reads all files before it opens any.

@@ -86,6 +86,8 @@ export const ROUTES = {
   'items.open': act('/items/:itemId/open', CASE_ROLES),
   'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
 
+  'storage.scrub': act('/storage/scrub', OPERATE),
+
   'audit.list': read('/audit', RECORD),
   'audit.verify': act('/audit/verify', RECORD),
 } as const satisfies Record<string, Route>;

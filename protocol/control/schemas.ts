@@ -7,6 +7,7 @@ import { directorySchemas } from './schemas/directory.ts';
 import { nodeSchemas } from './schemas/node.ts';
 import { officerSchemas } from './schemas/officers.ts';
 import { recordSchemas } from './schemas/record.ts';
+import { storageSchemas } from './schemas/storage.ts';
 
 export interface RouteSchemas {
   readonly params?: TSchema;
@@ -25,4 +26,5 @@ export const SCHEMAS = {
   ...actSchemas,
   ...caseSchemas,
   ...recordSchemas,
+  ...storageSchemas,
 } satisfies Record<RouteName, RouteSchemas>;

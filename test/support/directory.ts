@@ -34,3 +34,11 @@ export async function aDirectoryWithPartner() {
     (await node.directory.takeUp(opened.bytes, { partner: 'TT' })).outcome;
   return { ...node, first, next, offer };
 }
+
+/** What a directory warns of, a line each. */
+export function sentences(directory: Directory): string {
+  return directory
+    .warnings()
+    .map(({ message }) => message)
+    .join('\n');
+}

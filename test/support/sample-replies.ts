@@ -30,6 +30,11 @@ const profile: Reply<'profile.show'> = {
   ...{ languages: ['en'], itemBytesMax: 1, attachmentBytesMax: 1, channels: ['node'], declarations: {} },
 };
 
+const warned: Reply<'status'>['warnings'][number] = {
+  ...({ code: 'profile-expires', level: 'notice', subject: 'JM' } as const),
+  ...{ message: 'The profile of JM expires in 7 days.', remedy: 'ask it for one' },
+};
+
 const partner: Reply<'partners.list'>['rows'][number] = {
   ...{ state: 'JM', name: 'Jamaica', status: 'candidate', fingerprint, version: 3, validUntil: later },
   ...{
@@ -37,7 +42,7 @@ const partner: Reply<'partners.list'>['rows'][number] = {
     connected: true,
     lastContactAt: at,
     queued,
-    warnings: ['Its profile ends soon.'],
+    warnings: [warned],
   },
 };
 
@@ -113,7 +118,7 @@ export const SAMPLE_REPLIES = {
       uptimeS: 7200,
       recovering: true,
     },
-    ...{ listen: ['/ip4/127.0.0.1/tcp/1'], overdue: 1, freeBytes: 2 ** 34, warnings: ['The disk fills up.'] },
+    ...{ listen: ['/ip4/127.0.0.1/tcp/1'], overdue: 1, freeBytes: 2 ** 34, warnings: [warned] },
     partners: [{ state: 'JM', name: 'Jamaica', connected: false, lastContactAt: at, queued }],
   },
   'profile.show': profile,

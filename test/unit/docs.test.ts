@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { EXIT } from '../../cli/exit-codes.ts';
 import { parseCommandLine } from '../../cli/parse.ts';
 import { CONFIG } from '../../node/config/schema.ts';
+import { WARNINGS } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -153,6 +154,16 @@ describe('the documents', () => {
   it('list every option of the configuration', () => {
     const listed = firstColumn('docs/operators-guide.md', '| option | default | variable |').flatMap(codeIn);
     expect(listed).to.have.members(optionNames(CONFIG));
+  });
+
+  it('say of every warning what the table of warnings says', () => {
+    const listed = textOf('docs/operators-guide.md')
+      .split('| code | level | means | what to do |\n| --- | --- | --- | --- |\n')[1]
+      ?.split('\n\n')[0];
+    const rows = Object.entries(WARNINGS).map(
+      ([code, { level, means, remedy }]) => `| \`${code}\` | ${level} | ${means} | ${remedy} |`,
+    );
+    expect(listed?.split('\n')).to.deep.equal(rows);
   });
 
   it('name only lines of the log, metrics and messages that the node writes', () => {

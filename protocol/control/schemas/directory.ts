@@ -10,6 +10,7 @@ import {
   nothing,
   oneOf,
   party,
+  warning,
 } from './shared.ts';
 
 /** Largest profile that is read from a file, with all its versions of keys. */
@@ -62,7 +63,7 @@ const partnerFields = {
   connected: Type.Boolean(),
   lastContactAt: Type.Optional(instant),
   queued: lanes,
-  warnings: Type.Array(Type.String()),
+  warnings: Type.Array(warning),
 };
 const partner = Type.Object(partnerFields);
 const partnerDetails = Type.Object({ ...partnerFields, profile: profileView });

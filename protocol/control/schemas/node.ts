@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { delivery, exactly, instant, lanes, oneOf, urgency } from './shared.ts';
+import { delivery, exactly, instant, lanes, oneOf, urgency, warning } from './shared.ts';
 
 const status = Type.Object({
   state: Type.String(),
@@ -20,7 +20,7 @@ const status = Type.Object({
   ),
   overdue: Type.Integer(),
   freeBytes: Type.Integer(),
-  warnings: Type.Array(Type.String()),
+  warnings: Type.Array(warning),
 });
 
 /** What happens at the node, as it happens. An officer is told of cases of own desks only. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { ROLES } from '../roles.ts';
+import { WARNING_CODES, WARNING_LEVELS } from '../warnings.ts';
 
 /** An object that takes no key but its own: a misspelt one is a mistake, not a silent nothing. */
 export function exactly<const Properties extends Parameters<typeof Type.Object>[0]>(properties: Properties) {
@@ -49,6 +50,15 @@ export const problem = Type.Object({
   code: Type.String(),
   message: Type.String(),
   wayOut: Type.Optional(Type.String()),
+});
+
+/** Something that an operator should know, with what its code stands for. */
+export const warning = Type.Object({
+  code: oneOf(WARNING_CODES),
+  level: oneOf(WARNING_LEVELS),
+  subject: Type.Optional(Type.String()),
+  message: Type.String(),
+  remedy: Type.String(),
 });
 
 /** Content of a form, of an act or of a body: its shape is data of the instrument, and is checked by that. */
