@@ -75,6 +75,8 @@ export interface Net {
   kill(state: string): Promise<void>;
   /** Resolves when it serves. */
   start(state: string): Promise<void>;
+  /** Does something to the lines between them: `cut`, `slow`, `heal`, with their arguments. */
+  lines(...words: readonly string[]): Promise<void>;
   down(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export async function netUp(...states: readonly string[]): Promise<Net> {
       },
       kill: (state) => inThisProcess('net', 'kill', state, '--dir', dir),
       start: (state) => inThisProcess('net', 'start', state, '--dir', dir),
+      lines: (...words) => inThisProcess('net', ...words, '--dir', dir),
       down,
     };
   } catch (error) {
