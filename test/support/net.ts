@@ -80,7 +80,8 @@ export interface Net {
   down(): Promise<void>;
 }
 
-export async function netUp(...states: readonly string[]): Promise<Net> {
+/** @param words the States, and further options of `net up` */
+export async function netUp(...words: readonly string[]): Promise<Net> {
   const dir = await mkdtemp(join(tmpdir(), 'comity-net-'));
   const down = async (): Promise<void> => {
     try {
@@ -90,7 +91,7 @@ export async function netUp(...states: readonly string[]): Promise<Net> {
     }
   };
   try {
-    const { nodes } = (await comity('net', 'up', ...states, '--dir', dir)) as { nodes: NetNode[] };
+    const { nodes } = (await comity('net', 'up', ...words, '--dir', dir)) as { nodes: NetNode[] };
     return {
       dir,
       nodes,
@@ -116,12 +117,12 @@ async function inThisProcess(...words: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`comity ${words.join(' ')} ended with ${code}: ${stderr}`);
 }
 
-/** Runs with a network, and takes it down whatever happens. */
+/** Runs with a network whose nodes are connected directly, and takes it down whatever happens. */
 export async function withNet<T>(
   states: readonly string[],
   use: (nodes: readonly NetNode[]) => Promise<T>,
 ): Promise<T> {
-  const net = await netUp(...states);
+  const net = await netUp(...states, '--direct');
   try {
     return await use(net.nodes);
   } finally {
