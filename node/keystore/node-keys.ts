@@ -47,15 +47,38 @@ export function encodeNodeKeys(keys: NodeKeys): Uint8Array {
 
 /** @throws ComityError `keystore-damaged`: it was sealed by something else than this program. */
 export function decodeNodeKeys(bytes: Uint8Array): NodeKeys {
-  const keys = JSON.parse(Buffer.from(bytes).toString()) as Partial<NodeKeys>;
-  const { single, authorities } = keys;
-  const complete =
-    single !== undefined && authorities !== undefined && SINGLE_USES.every((use) => isSecret(single[use]));
-  if (complete && Object.values(authorities).every(isSecret)) return { single, authorities };
+  const keys = parse(bytes);
+  if (isRecord(keys) && isWhole(keys['single'], SINGLE_USES) && isWhole(keys['authorities'])) {
+    return { single: keys['single'], authorities: keys['authorities'] };
+  }
   throw new ComityError(
     'keystore-damaged',
     'The keystore lacks keys of the node: put it back as it was, or ask whoever maintains this node.',
   );
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether these secrets are all there, and everything there is one. */
+function isWhole<Name extends string>(
+  value: unknown,
+  names: readonly Name[] = [],
+): value is Readonly<Record<Name, Hex>> {
+  return (
+    isRecord(value) &&
+    names.every((name) => Object.hasOwn(value, name)) &&
+    Object.values(value).every(isSecret)
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isSecret(value: unknown): boolean {
