@@ -40,7 +40,10 @@ export function isSoundTable(file: Buffer): boolean {
 function footerOf(file: Buffer): { readonly metaindex: BlockHandle; readonly index: BlockHandle } {
   if (file.length < FOOTER_BYTES || file.readBigUInt64LE(file.length - 8) !== MAGIC) throw new Damage();
   const reader = new Reader(file, file.length - FOOTER_BYTES, file.length - 8);
-  return { metaindex: reader.handle(), index: reader.handle() };
+  const footer = { metaindex: reader.handle(), index: reader.handle() };
+  // The rest is filled up: a bit there means nothing, and yet the disk has changed it.
+  while (!reader.atEnd()) if (reader.byte() !== 0) throw new Damage();
+  return footer;
 }
 
 /** Verifies a block; what it says may be believed then. */
@@ -93,11 +96,15 @@ class Reader {
     return { offset: this.varint(), size: this.varint() };
   }
 
+  byte(): number {
+    this.advance(1);
+    return this.#bytes.readUInt8(this.#at - 1);
+  }
+
   varint(): number {
     let value = 0;
     for (let index = 0; index < VARINT_BYTES_MAX; index++) {
-      this.advance(1);
-      const byte = this.#bytes.readUInt8(this.#at - 1);
+      const byte = this.byte();
       value += (byte & 127) * 2 ** (7 * index);
       if (byte < 128 && Number.isSafeInteger(value)) return value;
     }
