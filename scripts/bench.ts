@@ -1,9 +1,15 @@
 import type { Figure } from './bench/figure.ts';
+import type { ItemPart } from './bench/items.ts';
 
 type Report = (figure: Figure) => void;
 type Part = (report: Report) => Promise<void>;
 
 const FLOOR_ITEMS = 20_000;
+
+async function items(report: Report, only?: ItemPart): Promise<void> {
+  const { measureItems } = await import('./bench/items.ts');
+  await measureItems(report, () => floor(report), only && [only]);
+}
 
 async function floor(report: Report): Promise<number> {
   const { measureFloor } = await import('./bench/floor.ts');
@@ -16,10 +22,11 @@ const parts: Readonly<Record<string, Part>> = {
   floor: async (report) => {
     await floor(report);
   },
-  items: async (report) => {
-    const { measureItems } = await import('./bench/items.ts');
-    await measureItems(report, await floor(report));
-  },
+  items: (report) => items(report),
+  'items.idle': (report) => items(report, 'idle'),
+  'items.rate': (report) => items(report, 'rate'),
+  'items.return': (report) => items(report, 'return'),
+  'items.emergency': (report) => items(report, 'emergency'),
   cli: async (report) => {
     const { measureCli } = await import('./bench/cli.ts');
     await measureCli(report);

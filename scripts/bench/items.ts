@@ -28,20 +28,41 @@ type Report = (figure: Figure) => void;
  * The rows `items.*`: two real daemons over loopback, everything on; the client signs, submits and asks by
  * the control API.
  */
-export async function measureItems(report: Report, floor: number): Promise<void> {
+export async function measureItems(report: Report, floor: Floor, wanted = ITEM_PARTS): Promise<void> {
   await withNet(['GD', 'JM'], async ([sender, receiver]) => {
     if (sender === undefined || receiver === undefined) throw new Error('the network has no two nodes');
     const officer = await benchOfficer(sender);
     try {
-      await idle(officer, await openCases(officer, 'routine', IDLE_CASES), report);
-      await rate(officer, { report, floor, nodes: { sender, receiver } });
-      await comesBack({ officer, receiver }, report);
-      await emergency({ officer, receiver }, report);
+      for (const part of wanted) await parts[part]({ officer, sender, receiver, floor, report });
     } finally {
       officer.close();
     }
   });
 }
+
+/** Measures what the machine gives at most, only where that is asked for. */
+type Floor = () => Promise<number>;
+
+interface Bench {
+  readonly officer: BenchOfficer;
+  readonly sender: NetNode;
+  readonly receiver: NetNode;
+  readonly floor: Floor;
+  readonly report: Report;
+}
+
+const parts = {
+  idle: async ({ officer, report }: Bench) =>
+    idle(officer, await openCases(officer, 'routine', IDLE_CASES), report),
+  rate: async ({ officer, sender, receiver, floor, report }: Bench) =>
+    rate(officer, { report, floor: await floor(), nodes: { sender, receiver } }),
+  return: ({ officer, receiver, report }: Bench) => comesBack({ officer, receiver }, report),
+  emergency: ({ officer, receiver, report }: Bench) => emergency({ officer, receiver }, report),
+} as const;
+
+export type ItemPart = keyof typeof parts;
+
+export const ITEM_PARTS = Object.keys(parts) as readonly ItemPart[];
 
 async function openCases(officer: BenchOfficer, urgency: string, count: number): Promise<BenchCase[]> {
   const opened: BenchCase[] = [];
