@@ -1,7 +1,9 @@
 import { fromHex, toHex } from '../protocol/hash.ts';
 import type { Hex } from '../protocol/value.ts';
 import type { Config } from './config/schema.ts';
+import type { Conduct } from './conduct.ts';
 import type { Directory } from './directory/directory.ts';
+import type { PeerConduct } from './host/host.ts';
 import { peerIdFromBytes, peerIdToBytes } from './host/peer-id.ts';
 import type { Contact } from './host/reconnect.ts';
 
@@ -33,4 +35,30 @@ export function contactsIn(directory: Directory, routes: Config['routes']): Cont
 function routesTo(party: string, routes: Config['routes']): string[] {
   const name = `${party}=`;
   return routes.filter((route) => route.startsWith(name)).map((route) => route.slice(name.length));
+}
+
+/** What a partner does to the host, by the PeerId that it does it with. */
+export function peerConduct(conduct: Conduct, admitted: (peerId: string) => string | undefined): PeerConduct {
+  const meterOf = (peerId: string) => {
+    const party = admitted(peerId);
+    return party === undefined ? undefined : conduct.meter(party, 'connections');
+  };
+  return {
+    charge: (peerId, cost) => meterOf(peerId)?.charge(cost),
+    isHeldOff: (peerId) => (meterOf(peerId)?.owedMs() ?? 0) > 0,
+  };
+}
+
+/** Whether a partner's profile names an address of IP, as of the latest change of any. */
+export function familiarAddresses(directory: Directory): (address: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  directory.onChanged(() => {
+    known = undefined;
+  });
+  return (address) => (known ??= addressesIn(directory)).has(address);
+}
+
+function addressesIn(directory: Directory): ReadonlySet<string> {
+  const addresses = directory.pins().flatMap((pin) => directory.latestOf(pin).profile.node.addresses);
+  return new Set(addresses.map((address) => address.split('/')[2] ?? ''));
 }

@@ -1,12 +1,15 @@
 import { deliverParcels } from '../protocol/delivery/client.ts';
 import { receiveParcels } from '../protocol/delivery/server.ts';
+import type { FrameChannel } from '../protocol/frames.ts';
 import { toHex } from '../protocol/hash.ts';
+import { meteredChannel } from '../protocol/metered-channel.ts';
 import type { SessionState } from '../protocol/session/messages.ts';
 import type { Cases } from './cases/cases.ts';
 import type { CasesDependencies } from './cases/dependencies.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/schema.ts';
-import { admittedBy, contactsIn } from './contacts.ts';
+import { type Conduct, createConduct, type Field } from './conduct.ts';
+import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contacts.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
@@ -16,6 +19,7 @@ import { Sessions, type SessionsDependencies } from './host/sessions.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import type { Keystore } from './keystore/keystore.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
@@ -33,6 +37,7 @@ export interface LinkDependencies {
   readonly directory: Directory;
   readonly keystore: Keystore;
   readonly config: Config;
+  readonly metrics: Metrics;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -44,6 +49,7 @@ export interface OpenLinks {
   readonly forCases: Pick<CasesDependencies, 'outbox' | 'receipts'>;
   readonly status: Links;
   readonly watch: PartnerWatch;
+  readonly conduct: Conduct;
   /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
   start(cases: Cases): Promise<() => string[]>;
   /** Lets what is under way with each partner finish, at most until the signal aborts. */
@@ -58,16 +64,26 @@ interface Parts extends LinkDependencies {
   readonly receipts: Receipts;
   readonly outbox: Outbox;
   readonly watch: PartnerWatch;
+  readonly conduct: Conduct;
 }
 
 export async function openLinks(dependencies: LinkDependencies): Promise<OpenLinks> {
-  const { directory, clock, log, store } = dependencies;
+  const { directory, clock, log, store, metrics } = dependencies;
   const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
   const exchange = createExchange(directory, log);
   const receipts = createReceipts(store, clock);
   const watch = createPartnerWatch(clock);
+  const conduct = createConduct({
+    clock,
+    log,
+    metrics,
+    commit: (change) => store.commit(change),
+    tell: (slowed) => {
+      watch.slowed(slowed);
+    },
+  });
   const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts });
-  const parts: Parts = { ...dependencies, cases, exchange, receipts, outbox, watch };
+  const parts: Parts = { ...dependencies, cases, exchange, receipts, outbox, watch, conduct };
   const inbox = inboxFor(parts);
   const sessions = sessionsFor(parts, inbox);
   let host: Host | undefined;
@@ -92,6 +108,7 @@ export async function openLinks(dependencies: LinkDependencies): Promise<OpenLin
       ping: (party) => sessions.ping(party),
     },
     watch,
+    conduct,
     start: async (opened) => {
       cases.resolve(opened);
       host = await listenFor(parts, sessions);
@@ -166,7 +183,7 @@ function inboxFor({ network, party, store, clock, log, directory, keystore, case
 }
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
-  const { network, directory, clock, log, outbox, exchange, watch, config, onBug } = parts;
+  const { network, directory, clock, log, outbox, exchange, watch, conduct, config, onBug } = parts;
   const delivery: SessionProtocol = {
     drive: (channel, { party, draining }) =>
       deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
@@ -179,12 +196,27 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     bootId: toHex(clock.randomBytes(16)),
     admitted: admittedBy(directory),
     ownState: (party) => stateFor(directory, { inbox, outbox }, party),
-    protocols: { directory: exchange, delivery },
+    protocols: { directory: metered(exchange, 'directory', { conduct, clock }), delivery },
     contacts: () => contactsIn(directory, config.routes),
     events: watch,
+    meterFor: (party, field) => conduct.meter(party, field),
     onBug,
   };
   return new Sessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
+}
+
+/** The same protocol, of which a partner has so much and no more. */
+function metered(
+  protocol: SessionProtocol,
+  field: Field,
+  { conduct, clock }: Pick<Parts, 'conduct' | 'clock'>,
+): SessionProtocol {
+  const by = (channel: FrameChannel, { party }: { readonly party: string }): FrameChannel =>
+    meteredChannel(channel, conduct.meter(party, field), clock);
+  return {
+    drive: (channel, session) => protocol.drive(by(channel, session), session),
+    serve: (channel, session) => protocol.serve(by(channel, session), session),
+  };
 }
 
 async function stateFor(
@@ -200,7 +232,10 @@ async function stateFor(
   };
 }
 
-function listenFor({ keystore, directory, config }: Parts, sessions: Sessions): Promise<Host> {
+function listenFor(
+  { keystore, directory, conduct, clock, config }: Parts,
+  sessions: Sessions,
+): Promise<Host> {
   const admitted = admittedBy(directory);
   return startHost(
     {
@@ -208,6 +243,9 @@ function listenFor({ keystore, directory, config }: Parts, sessions: Sessions): 
       accept: (protocol, frames, connection) => {
         sessions.accept(protocol, frames, connection);
       },
+      conduct: peerConduct(conduct, admitted),
+      isFamiliar: familiarAddresses(directory),
+      clock,
     },
     { seed: keystore.nodeKey, listen: config.listen },
   );

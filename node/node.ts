@@ -131,6 +131,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   const logins = await openLogins({ store, clock, officers, peerId }, config.sessions.hours * HOUR_MS);
 
   const { network, party } = certifier;
+  const metrics = createMetrics();
   const links = await openLinks({
     network,
     party,
@@ -140,6 +141,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
     directory,
     keystore,
     config,
+    metrics,
     onBug: onFatal,
   });
   closers.add((hurry) => links.stop(hurry));
@@ -160,7 +162,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   const care = await startStorageCare({ ...home, clock, log, ...careLimits(config), onFatal });
   closers.add(() => care.stop());
   const parts: Parts = {
-    ...{ options, home, metrics: createMetrics(), directory, officers, logins, cases, links },
+    ...{ options, home, metrics, directory, officers, logins, cases, links },
     care,
   };
 

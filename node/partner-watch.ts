@@ -8,6 +8,7 @@ export interface PartnerWatch {
   connected(party: string): void;
   lost(party: string): void;
   cloned(party: string): void;
+  slowed(party: string): void;
   /** Undefined for a partner who has not been heard since this process started. */
   lastContactAt(party: string): Time | undefined;
   subscribe(listener: (event: WatchEvent) => void): () => void;
@@ -32,6 +33,10 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
     },
     cloned(party) {
       const message = `Two nodes with the key of ${party} are alive: ask ${party} which of them is its own.`;
+      tell({ type: 'warning', partner: party, message });
+    },
+    slowed(party) {
+      const message = `${party} sends more of what is of no use than is taken from it, and is slowed down.`;
       tell({ type: 'warning', partner: party, message });
     },
     // A session that is silent for 15 seconds ends, so whoever is on line was heard just now.

@@ -1,5 +1,6 @@
 import type { ConnectionGater, MultiaddrConnection, PeerId } from '@libp2p/interface';
 import { WINDOWS } from '../../protocol/limits.ts';
+import { guardConnection } from './connection-guard.ts';
 import type { PendingConnections } from './pending-connections.ts';
 
 export interface GaterDependencies {
@@ -7,7 +8,11 @@ export interface GaterDependencies {
   readonly isAdmitted: (peerId: string) => boolean;
   /** How many connections are open with this PeerId now. */
   readonly connectionsWith: (peerId: string) => number;
+  /** Whether this partner has to wait before it may connect again. */
+  readonly isHeldOff: (peerId: string) => boolean;
   readonly pending: PendingConnections;
+  /** Monotonic, in ms. */
+  readonly now: () => number;
 }
 
 /**
@@ -15,26 +20,32 @@ export interface GaterDependencies {
  * dialled.
  */
 export function createGater(dependencies: GaterDependencies): ConnectionGater {
-  const { isAdmitted, connectionsWith, pending } = dependencies;
+  const { isAdmitted, connectionsWith, isHeldOff, pending, now } = dependencies;
+  const dialled = new WeakMap<MultiaddrConnection, () => void>();
   const deniesPeer = (peerId: PeerId): boolean => !isAdmitted(peerId.toString());
-  const deniesConnection = (peerId: PeerId, connection: MultiaddrConnection): boolean => {
-    pending.release(connection);
-    return deniesPeer(peerId) || connectionsWith(peerId.toString()) >= WINDOWS.connectionsMax;
-  };
+  const deniesConnection = (peerId: PeerId): boolean =>
+    deniesPeer(peerId) || connectionsWith(peerId.toString()) >= WINDOWS.connectionsMax;
   return {
     denyDialPeer: deniesPeer,
     // The default would refuse addresses of private networks, where many a ministry's node stands.
     denyDialMultiaddr: () => false,
     denyInboundConnection: (connection) => {
       prepare(connection);
-      return !pending.watch(connection);
+      return false;
     },
     denyOutboundConnection: (peerId, connection) => {
       prepare(connection);
+      dialled.set(connection, guardConnection(connection, now));
       return deniesPeer(peerId);
     },
-    denyInboundEncryptedConnection: deniesConnection,
-    denyOutboundEncryptedConnection: deniesConnection,
+    denyInboundEncryptedConnection: (peerId, connection) => {
+      pending.release(connection);
+      return deniesConnection(peerId) || isHeldOff(peerId.toString());
+    },
+    denyOutboundEncryptedConnection: (peerId, connection) => {
+      dialled.get(connection)?.();
+      return deniesConnection(peerId);
+    },
     denyInboundUpgradedConnection: deniesPeer,
     denyOutboundUpgradedConnection: deniesPeer,
     denyInboundRelayReservation: () => true,

@@ -1,5 +1,7 @@
+import type { Meter } from '../../protocol/costs.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { FrameStream } from '../../protocol/frames.ts';
+import { meteredChannel } from '../../protocol/metered-channel.ts';
 import { TIMES } from '../../protocol/limits.ts';
 import { greet } from '../../protocol/session/client.ts';
 import { converse } from '../../protocol/session/conversation.ts';
@@ -21,6 +23,8 @@ export interface GreeterDependencies {
   readonly admitted: (peerId: string) => string | undefined;
   /** What this node has, for this partner. */
   readonly ownState: (party: string) => Promise<SessionState>;
+  /** Counts what the partner says on the session's own stream. */
+  readonly meterFor: (party: string, field: 'session') => Meter;
 }
 
 /**
@@ -50,7 +54,7 @@ async function introduce(
   connection: PeerConnection,
   frames: FrameStream,
 ): Promise<Acquaintance> {
-  const { network, bootId, ownPeerId, clock, admitted, ownState } = dependencies;
+  const { network, bootId, ownPeerId, clock, admitted, ownState, meterFor } = dependencies;
   const party = admitted(connection.peerId);
   if (party === undefined)
     throw new ComityError('not-admitted', 'The node on this connection is no partner’s.');
@@ -59,5 +63,6 @@ async function introduce(
   const greeting = await open(frames, introduction);
   const channel = greeting.seal(frames, 'session', connection.dialler);
   const state = await exchangeState(channel, await ownState(party));
-  return { party, connection, greeting, state, conversation: converse(channel, clock) };
+  const metered = meteredChannel(channel, meterFor(party, 'session'), clock);
+  return { party, connection, greeting, state, conversation: converse(metered, clock) };
 }

@@ -9,6 +9,13 @@ export interface HostLimits {
   readonly connectionsMax: number;
   /** Incoming connections that have not proved yet who they are, over all addresses. */
   readonly pendingMax: number;
+  /** Of these, from addresses that no partner's profile names. */
+  readonly pendingStrangersMax: number;
+  /**
+   * Handshakes with such addresses in a second, in the long run; twice as many at once. Each takes a few ms
+   * of a core, so this is a tenth of one.
+   */
+  readonly strangersPerSecond: number;
   /** Incoming connections of one address in a second. Several partners may share the address of a gateway. */
   readonly perAddressPerSecond: number;
   /** From the connection to the proof, in ms: three round trips, and some bytes, over the slowest link. */
@@ -28,6 +35,8 @@ export interface HostLimits {
 export const HOST_LIMITS: HostLimits = {
   connectionsMax: 1024,
   pendingMax: 64,
+  pendingStrangersMax: 48,
+  strangersPerSecond: 32,
   perAddressPerSecond: 16,
   upgradeMs: 5000,
   addressDialMs: 6000,
@@ -43,4 +52,5 @@ export const HOST_RELATIONS: readonly (readonly [string, boolean])[] = [
   ['a stranger may send less than a stream may', SIZES.preHandshakeBytesMax < WINDOWS.streamBytesMax],
   ['an address may time out before the dial does', HOST_LIMITS.addressDialMs < HOST_LIMITS.dialMs],
   ['strangers cannot fill what partners need', HOST_LIMITS.pendingMax < HOST_LIMITS.connectionsMax],
+  ['partners can come in beside strangers', HOST_LIMITS.pendingStrangersMax < HOST_LIMITS.pendingMax],
 ];

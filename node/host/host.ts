@@ -2,11 +2,13 @@ import { generateKeyPairFromSeed } from '@libp2p/crypto/keys';
 import type { Connection } from '@libp2p/interface';
 import { multiaddr } from '@multiformats/multiaddr';
 import { createLibp2p, type Libp2p } from 'libp2p';
-import { ComityError } from '../../protocol/errors.ts';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
 import { type FrameStream, frameStream } from '../../protocol/frames.ts';
 import { PROTOCOLS, type ProtocolName } from '../../protocol/ids.ts';
 import { WINDOWS } from '../../protocol/limits.ts';
 import { type PeerConnection, peerConnection, wireBytesMax } from './connection.ts';
+import type { CostName } from '../../protocol/costs.ts';
+import type { Timekeeper } from '../../protocol/timekeeper.ts';
 import { createGater } from './gater.ts';
 import { HOST_LIMITS, type HostLimits } from './host-limits.ts';
 import { createPendingConnections } from './pending-connections.ts';
@@ -20,7 +22,18 @@ export interface HostDependencies {
   readonly isAdmitted: (peerId: string) => boolean;
   /** A partner opened a stream. What it throws resets the stream. */
   readonly accept: (protocol: ProtocolName, frames: FrameStream, connection: PeerConnection) => void;
+  readonly conduct: PeerConduct;
+  /** Whether a partner's profile names this address. Asked often, and at once. */
+  readonly isFamiliar: (address: string) => boolean;
+  readonly clock: Pick<Timekeeper, 'monotonic'>;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+/** What partners do to the host is counted elsewhere, together with all else that they do. */
+export interface PeerConduct {
+  charge(peerId: string, cost: CostName): void;
+  /** Whether this partner has to wait before it may connect again. */
+  isHeldOff(peerId: string): boolean;
 }
 
 export interface HostOptions {
@@ -51,18 +64,24 @@ export async function startHost(dependencies: HostDependencies, options: HostOpt
   const limits = { ...HOST_LIMITS, ...options.limits };
   const listenErrors: unknown[] = [];
   const known = new WeakMap<Connection, PeerConnection>();
-  const pending = createPendingConnections(limits.pendingMax);
+  const { conduct, isAdmitted, isFamiliar, clock } = dependencies;
+  const now = () => clock.monotonic();
+  const pending = createPendingConnections({ limits, now, isFamiliar });
   const gater = createGater({
-    isAdmitted: dependencies.isAdmitted,
+    isAdmitted,
     connectionsWith: (peerId) => connectionsOf(libp2p, peerId).length,
+    isHeldOff: (peerId) => conduct.isHeldOff(peerId),
     pending,
+    now,
   });
   const libp2p = await createLibp2p(
     stackSettings({
       privateKey: await generateKeyPairFromSeed('Ed25519', options.seed),
       listen: options.listen,
       gater,
+      admits: (connection) => pending.admits(connection),
       limits,
+      now,
       onListenError: (error) => listenErrors.push(error),
     }),
   );
@@ -71,6 +90,7 @@ export async function startHost(dependencies: HostDependencies, options: HostOpt
     known.set(connection, wrapped);
     return wrapped;
   };
+  chargeFor(libp2p, conduct);
   await serve(libp2p, wrap, dependencies.accept);
   await start(libp2p, options.listen, listenErrors);
   return {
@@ -90,6 +110,17 @@ function refuseDumping(environment: Readonly<Record<string, string | undefined>>
   const sentence =
     'DUMP_SESSION_KEYS is set, which prints the keys of every connection: unset it and start again.';
   throw new ComityError('secrets-dumped', sentence);
+}
+
+/** A connection has its cost, and one that had to be cut off a higher one. */
+function chargeFor(libp2p: Libp2p, conduct: PeerConduct): void {
+  libp2p.addEventListener('connection:open', ({ detail: connection }) => {
+    const peerId = connection.remotePeer.toString();
+    if (connection.direction === 'inbound') conduct.charge(peerId, 'connection');
+    connection.addEventListener('close', (event) => {
+      if (isComityError(event.error, 'cut-off')) conduct.charge(peerId, 'cutOff');
+    });
+  });
 }
 
 async function serve(

@@ -1,67 +1,68 @@
 import type { MultiaddrConnection } from '@libp2p/interface';
-import { ComityError } from '../../protocol/errors.ts';
-import { SIZES } from '../../protocol/limits.ts';
-
-/** What every dialler that we could ever talk to sends first: multistream, then Noise. */
-const FIRST_BYTES = Buffer.from('\x13/multistream/1.0.0\n\x07/noise\n', 'latin1');
-
-/** Of a connection that libp2p made of a socket, the method that the socket's data goes through. */
-interface RawConnection extends MultiaddrConnection {
-  onData(data: Uint8Array): void;
-}
+import { createTokenBucket } from '../../protocol/token-bucket.ts';
+import { guardConnection } from './connection-guard.ts';
+import type { HostLimits } from './host-limits.ts';
 
 /**
- * Incoming connections between `accept` and the proof of a PeerId. Each may send only what a partner would
- * send, and 16 KiB at most: what anyone on the internet can make this node do is bounded before any
- * cryptography.
+ * Incoming connections between `accept` and the proof of a PeerId. Their number and rate are bounded before
+ * anything is made for them. Whoever comes from an address that stands in a partner's profile has a share
+ * that strangers can not fill.
  */
 export interface PendingConnections {
-  /** False if there are too many already. Synchronous, so that it sees the first byte. */
-  watch(connection: MultiaddrConnection): boolean;
-  /** The connection has proved who it is, and is no longer pending. */
+  /** False if there are too many already. Synchronous, so that the first byte is seen. */
+  admits(connection: MultiaddrConnection): boolean;
+  /** The other side has proved who it is, and the connection is no longer pending. */
   release(connection: MultiaddrConnection): void;
   readonly size: number;
 }
 
-export function createPendingConnections(pendingMax: number): PendingConnections {
-  const pending = new Set<MultiaddrConnection>();
-  const release = (connection: MultiaddrConnection): void => {
-    if (!pending.delete(connection)) return;
-    // What `guard` put on the instance goes, and the method of the class shows again.
-    Reflect.deleteProperty(connection, 'onData');
+export interface PendingDependencies {
+  readonly limits: Pick<HostLimits, 'pendingMax' | 'pendingStrangersMax' | 'strangersPerSecond'>;
+  /** Monotonic, in ms. */
+  readonly now: () => number;
+  /** Whether a partner's profile names this address. */
+  readonly isFamiliar: (address: string) => boolean;
+}
+
+export function createPendingConnections(dependencies: PendingDependencies): PendingConnections {
+  const { limits, now, isFamiliar } = dependencies;
+  const { pendingMax, pendingStrangersMax, strangersPerSecond } = limits;
+  const strangers = createTokenBucket({ perSecond: strangersPerSecond, burst: 2 * strangersPerSecond });
+  const pending = new Map<MultiaddrConnection, { readonly familiar: boolean; readonly known: () => void }>();
+  let pendingStrangers = 0;
+  const forget = (connection: MultiaddrConnection): void => {
+    if (pending.get(connection)?.familiar === false) pendingStrangers -= 1;
+    pending.delete(connection);
+  };
+  const hasRoom = (familiar: boolean): boolean => {
+    if (pending.size >= pendingMax) return false;
+    return familiar || (pendingStrangers < pendingStrangersMax && strangers.owedMs(now()) === 0);
   };
   return {
-    watch(connection) {
-      if (pending.size >= pendingMax) return false;
-      pending.add(connection);
-      guard(connection as RawConnection);
+    admits(connection) {
+      const familiar = isFamiliar(addressOf(connection));
+      if (!hasRoom(familiar)) return false;
+      if (!familiar) {
+        pendingStrangers += 1;
+        strangers.spend(1, now());
+      }
+      pending.set(connection, { familiar, known: guardConnection(connection, now) });
       connection.addEventListener('close', () => {
-        release(connection);
+        forget(connection);
       });
       return true;
     },
-    release,
+    release(connection) {
+      pending.get(connection)?.known();
+      forget(connection);
+    },
     get size() {
       return pending.size;
     },
   };
 }
 
-/** Not a listener beside the others: libp2p drops data when the only listener left is one that looks on. */
-function guard(connection: RawConnection): void {
-  const pass = connection.onData.bind(connection);
-  let received = 0;
-  connection.onData = (data) => {
-    const expected = FIRST_BYTES.subarray(received, received + data.length);
-    received += data.length;
-    if (!expected.equals(data.subarray(0, expected.length))) refuse(connection, 'other bytes than Noise');
-    else if (received > SIZES.preHandshakeBytesMax) refuse(connection, 'too many bytes');
-    else pass(data);
-  };
-}
-
-function refuse(connection: MultiaddrConnection, why: string): void {
-  connection.abort(
-    new ComityError('stranger-refused', 'A stranger sent what no node sends.', { details: { why } }),
-  );
+/** The address of IP that the other side connects from, as profiles write it. */
+function addressOf({ remoteAddr }: MultiaddrConnection): string {
+  return remoteAddr.getComponents()[0]?.value ?? '';
 }

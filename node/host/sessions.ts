@@ -1,3 +1,4 @@
+import type { Meter } from '../../protocol/costs.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
@@ -18,6 +19,8 @@ export interface SessionsDependencies extends Omit<GreeterDependencies, 'ownPeer
   /** All pinned, not suspended partners, now. */
   readonly contacts: () => readonly Contact[];
   readonly events?: Partial<PartnerEvents>;
+  /** Counts the connections of a party, and what it says on the session's own stream. */
+  readonly meterFor: (party: string, field: 'session' | 'connections') => Meter;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -145,7 +148,11 @@ export class Sessions {
   }
 
   async #establish(connection: PeerConnection, frames: FrameStream): Promise<Session> {
-    const { clock, protocols } = this.#dependencies;
+    const { clock, protocols, admitted, meterFor } = this.#dependencies;
+    if (connection.dialler === 'partner') {
+      const party = admitted(connection.peerId);
+      if (party !== undefined) meterFor(party, 'connections').charge('session');
+    }
     const greeter = { ...this.#dependencies, ownPeerId: this.#ownHost().peerId };
     const acquaintance = await makeAcquaintance(greeter, connection, frames);
     const dependencies = { clock, protocols, watch: this.#watch, drainMs: this.#drainMs };

@@ -1,9 +1,16 @@
 import { noise } from '@chainsafe/libp2p-noise';
-import type { ConnectionGater, PrivateKey, Transport } from '@libp2p/interface';
+import type {
+  ConnectionGater,
+  MultiaddrConnection,
+  PrivateKey,
+  Transport,
+  Upgrader,
+} from '@libp2p/interface';
 import { FaultTolerance } from '@libp2p/interface';
 import { tcp, type TCPOptions } from '@libp2p/tcp';
 import { yamux } from '@libp2p/yamux';
 import type { Libp2pOptions } from 'libp2p';
+import { ComityError } from '../../protocol/errors.ts';
 import { TIMES, WINDOWS } from '../../protocol/limits.ts';
 import { guardedMuxer } from './guarded-muxer.ts';
 import type { HostLimits } from './host-limits.ts';
@@ -13,6 +20,10 @@ export interface StackOptions {
   /** Multiaddrs, `/ip4/0.0.0.0/tcp/4001`. */
   readonly listen: readonly string[];
   readonly gater: ConnectionGater;
+  /** Whether an incoming connection may be looked at. Asked before anything is made for it. */
+  readonly admits: (connection: MultiaddrConnection) => boolean;
+  /** Monotonic, in ms. */
+  readonly now: () => number;
   readonly limits: HostLimits;
   readonly onListenError: (error: unknown) => void;
 }
@@ -66,16 +77,16 @@ export function yamuxSettings(): Required<YamuxSettings> {
  * Everything that libp2p is told: TCP, Noise and yamux, and nothing that finds peers, relays or announces.
  */
 export function stackSettings(options: StackOptions): Libp2pOptions {
-  const { privateKey, listen, gater, limits } = options;
+  const { privateKey, listen, gater, limits, now } = options;
   const muxer = yamux(yamuxSettings());
   const transport = tcp(tcpSettings(limits));
   return {
     start: false,
     privateKey,
     addresses: { listen: [...listen], announce: [], noAnnounce: [] },
-    transports: [(components) => reportListenErrors(transport(components), options.onListenError)],
+    transports: [(components) => guardListeners(transport(components), options)],
     connectionEncrypters: [noise()],
-    streamMuxers: [() => guardedMuxer(muxer())],
+    streamMuxers: [() => guardedMuxer(muxer(), now)],
     connectionGater: gater,
     connectionMonitor: { enabled: false },
     transportManager: { faultTolerance: FaultTolerance.FATAL_ALL },
@@ -102,17 +113,21 @@ export function stackSettings(options: StackOptions): Libp2pOptions {
   };
 }
 
-/** libp2p folds these errors into one text; their codes are what an operator's sentence is chosen by. */
-function reportListenErrors(transport: Transport, onError: (error: unknown) => void): Transport {
+/**
+ * Incoming connections are refused before libp2p makes anything for them, timers that outlive them above all.
+ * And libp2p folds errors of listening into one text; their codes are what an operator's sentence is chosen
+ * by.
+ */
+function guardListeners(transport: Transport, { admits, onListenError }: StackOptions): Transport {
   const createListener = transport.createListener.bind(transport);
   transport.createListener = (options) => {
-    const listener = createListener(options);
+    const listener = createListener({ ...options, upgrader: guardedUpgrader(options.upgrader, admits) });
     const listen = listener.listen.bind(listener);
     listener.listen = async (address) => {
       try {
         await listen(address);
       } catch (error) {
-        onError(error);
+        onListenError(error);
         throw error;
       }
     };
@@ -120,3 +135,19 @@ function reportListenErrors(transport: Transport, onError: (error: unknown) => v
   };
   return transport;
 }
+
+function guardedUpgrader(upgrader: Upgrader, admits: StackOptions['admits']): Upgrader {
+  return new Proxy(upgrader, {
+    get(target, name) {
+      if (name !== 'upgradeInbound') return Reflect.get(target, name) as unknown;
+      const upgrade: Upgrader['upgradeInbound'] = async (connection, options) => {
+        if (!admits(connection)) throw tooMany;
+        await target.upgradeInbound(connection, options);
+      };
+      return upgrade;
+    },
+  });
+}
+
+/** Made once: a stack trace for each of a flood would cost more than the rest of it. */
+const tooMany = new ComityError('too-many-strangers', 'There are too many connections by strangers.');

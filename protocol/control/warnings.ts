@@ -119,6 +119,11 @@ export const WARNINGS = {
     'A partner has not been heard for a day. What waits for it goes out by itself.',
     'telephone',
   ),
+  'partner-slowed': kind(
+    'alarm',
+    'A partner sends more of what is of no use than is taken from it: it is slowed down, and nobody else is.',
+    'tell its operator what the warning names; if it goes on: comity partner suspend STATE',
+  ),
   'partner-undialable': kind(
     'alarm',
     'Neither this node nor the partner can be dialled, so they never meet.',

@@ -4,6 +4,7 @@ import type { FrameChannel, FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
 import { greet } from '../../protocol/session/client.ts';
 import { exchangeState, type Greeting } from '../../protocol/session/greeting.ts';
+import { free } from './free-conduct.ts';
 import type { TestParty } from './test-node.ts';
 
 /** An admitted partner whose node says and does what a test wants. */
@@ -38,6 +39,7 @@ export async function startRawPartner(
       accept: (protocol, frames) => {
         arrival(protocol).resolve(frames);
       },
+      ...free,
     },
     { seed: self.seed, listen: [] },
   );

@@ -8,6 +8,7 @@ import type { PartnerEvents } from '../../node/host/partner-sessions.ts';
 import type { SessionProtocol, SessionProtocols } from '../../node/host/session.ts';
 import { Sessions } from '../../node/host/sessions.ts';
 import { silentLog } from '../../node/log.ts';
+import { free, freeMeter } from './free-conduct.ts';
 
 /** A State in a test: its code, and the seed of its node's key. */
 export interface TestParty {
@@ -48,6 +49,8 @@ export interface TestNodeOptions {
   readonly limits?: Partial<HostLimits>;
   readonly listen?: readonly string[];
   readonly events?: Partial<PartnerEvents>;
+  /** What the host is told of partners and strangers; nobody is slowed down without it. */
+  readonly host?: Partial<typeof free>;
   readonly ownState?: (party: string) => Promise<SessionState>;
 }
 
@@ -71,6 +74,7 @@ export async function startTestNode(self: TestParty, options: TestNodeOptions): 
       network: options.network ?? 'test',
       bootId: options.bootId ?? Buffer.from(clock.randomBytes(16)).toString('hex'),
       admitted: (peerId) => admitted.get(peerId),
+      meterFor: () => freeMeter,
       ownState: options.ownState ?? (() => Promise.resolve(emptyState)),
       protocols: { delivery: idle, directory: idle, ...options.protocols },
       contacts: () =>
@@ -90,6 +94,8 @@ export async function startTestNode(self: TestParty, options: TestNodeOptions): 
       accept: (protocol, frames, connection) => {
         sessions.accept(protocol, frames, connection);
       },
+      ...free,
+      ...options.host,
     },
     {
       seed: self.seed,

@@ -7,16 +7,20 @@ import { startHost } from '../../../../node/host/host.ts';
 import { createPendingConnections } from '../../../../node/host/pending-connections.ts';
 import { stackSettings, tcpSettings, yamuxSettings } from '../../../../node/host/stack.ts';
 import { TIMES, WINDOWS } from '../../../../protocol/limits.ts';
+import { free } from '../../../support/free-conduct.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
 import { testParty } from '../../../support/test-node.ts';
 
+const now = () => 0;
 const nobody = createGater({
   isAdmitted: () => false,
+  isHeldOff: () => false,
   connectionsWith: () => 0,
-  pending: createPendingConnections(1),
+  pending: createPendingConnections({ limits: HOST_LIMITS, now, isFamiliar: () => false }),
+  now,
 });
 const options = { seed: testParty('GD').seed, listen: ['/ip4/127.0.0.1/tcp/0'] };
-const dependencies = { isAdmitted: () => false, accept: () => undefined };
+const dependencies = { isAdmitted: () => false, accept: () => undefined, ...free };
 
 describe('the network stack', () => {
   it('has every knob turned by hand, none left to defaults made for open networks', async () => {
@@ -24,6 +28,8 @@ describe('the network stack', () => {
       privateKey: await generateKeyPairFromSeed('Ed25519', options.seed),
       listen: options.listen,
       gater: nobody,
+      admits: () => false,
+      now,
       limits: HOST_LIMITS,
       onListenError: () => undefined,
     });
