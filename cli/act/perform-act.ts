@@ -53,7 +53,8 @@ async function prepare(
 ): Promise<Prepared> {
   try {
     const prepared = await client.call('acts.prepare', { body: asked.prepare }, { signal });
-    if (prepared.problems.length > 0) throw refusal(prepared.problems, { asked, positions });
+    if (prepared.problems.length > 0)
+      throw refusal(prepared.problems, { asked, positions, verbs: prepared.verbs });
     return prepared;
   } catch (error) {
     const problems = error instanceof ComityError ? problemsOf(error.details) : [];
@@ -64,16 +65,18 @@ async function prepare(
 
 const REFUSED = 'refused';
 
-/** Words for what may be said in the case now, as far as the daemon tells. */
-function verbsIn({ details }: ComityError): readonly string[] | undefined {
+type Verbs = Prepared['verbs'];
+
+/** What may be said in the case now, as far as the daemon tells. */
+function verbsIn({ details }: ComityError): Verbs {
   const verbs = details?.['verbs'];
-  return Array.isArray(verbs) ? (verbs as readonly string[]) : undefined;
+  return Array.isArray(verbs) ? (verbs as Verbs) : undefined;
 }
 
 interface Refused {
   readonly asked: AskedAct;
   readonly positions: WrittenForm['positions'];
-  readonly verbs?: readonly string[] | undefined;
+  readonly verbs?: Verbs;
 }
 
 function refusal(problems: readonly PlacedProblem[], { asked, positions, verbs }: Refused): ComityError {
@@ -84,13 +87,10 @@ function refusal(problems: readonly PlacedProblem[], { asked, positions, verbs }
   });
 }
 
-function whyRefused(
-  problems: readonly PlacedProblem[],
-  { verb }: AskedAct,
-  verbs: readonly string[] | undefined,
-): string {
-  if (verbs !== undefined && !verbs.includes(verbWord(verb))) {
-    return `${verbWord(verb)} cannot be said now — what may be said: ${verbs.join(', ')}`;
+function whyRefused(problems: readonly PlacedProblem[], { verb }: AskedAct, verbs: Verbs): string {
+  if (verbs !== undefined && !verbs.some((allowed) => allowed.verb === verbWord(verb))) {
+    const instead = verbs.map((allowed) => `${allowed.verb} (${allowed.paragraph})`).join(', ');
+    return `${verbWord(verb)} cannot be said now — what may be said: ${instead || 'nothing any more'}`;
   }
   if (problems.some((problem) => problem.level !== 'ACK')) {
     return 'the rules hold it back — mend what is listed';

@@ -29,14 +29,18 @@ export async function printTemplate(context: Context, wanted: Wanted): Promise<O
 
 const NOBODY_TO_ASK = new Set(['not-logged-in', 'daemon-silent', 'unavailable']);
 
+/** Whether there is no daemon, or no session, to ask for what the software here may know by itself. */
+export function isNobodyToAsk(error: unknown): boolean {
+  return error instanceof ComityError && NOBODY_TO_ASK.has((error as ComityError).code);
+}
+
 async function formOfDaemon(context: Context, { name, kind, language }: Wanted): Promise<Form | undefined> {
   const query = { ...(kind !== undefined && { kind }), ...(language !== undefined && { language }) };
   try {
     const { client } = connect(context);
     return await client.call('forms.show', { params: { name }, query }, { signal: context.signal });
   } catch (error) {
-    const code: string | undefined = error instanceof ComityError ? (error as ComityError).code : undefined;
-    if (code !== undefined && NOBODY_TO_ASK.has(code)) return undefined;
+    if (isNobodyToAsk(error)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,9 @@
+import { addAbortSignal } from 'node:stream';
 import type { FormContent, FormValue } from '../../protocol/convention/content/form-value.ts';
 import { FORM_LIMITS, parseForm, type Position } from '../../protocol/convention/form/parse-form.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Input } from '../command.ts';
+import type { Context } from '../context.ts';
 import { readInputFile } from '../input-file.ts';
 
 /** What an officer has written, and where each field of it stands in the file. */
@@ -14,15 +16,17 @@ export interface WrittenForm {
  * The form in `--file`, with the fields of `--field` set in it.
  * @throws ComityError `usage` if it can't be read or is not YAML; the line is named.
  */
-export async function readForm(input: Input): Promise<WrittenForm> {
+export async function readForm({ signal }: Pick<Context, 'signal'>, input: Input): Promise<WrittenForm> {
   const file = input.option('file');
   const form =
-    file === undefined ? { content: {}, positions: new Map<string, Position>() } : await readFile(file);
+    file === undefined
+      ? { content: {}, positions: new Map<string, Position>() }
+      : await readFile(file, signal);
   return { ...form, content: input.options('field').reduce(setField, form.content) };
 }
 
-async function readFile(file: string): Promise<WrittenForm> {
-  const text = await decode(file);
+async function readFile(file: string, signal: AbortSignal): Promise<WrittenForm> {
+  const text = await decode(file, signal);
   const named = file === '-' ? 'standard input' : file;
   try {
     return parseForm(text);
@@ -35,9 +39,11 @@ async function readFile(file: string): Promise<WrittenForm> {
   }
 }
 
-async function decode(file: string): Promise<string> {
+async function decode(file: string, signal: AbortSignal): Promise<string> {
   const bytes =
-    file === '-' ? await readStandardInput(FORM_LIMITS.bytesMax) : readInputFile(file, FORM_LIMITS.bytesMax);
+    file === '-'
+      ? await readStandardInput(FORM_LIMITS.bytesMax, signal)
+      : readInputFile(file, FORM_LIMITS.bytesMax);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -45,11 +51,11 @@ async function decode(file: string): Promise<string> {
   }
 }
 
-/** All of it, or as much as shows that it is too much. */
-async function readStandardInput(bytesMax: number): Promise<Uint8Array> {
+/** All of it, or as much as shows that it is too much. Ctrl-C ends the wait for more. */
+async function readStandardInput(bytesMax: number, signal: AbortSignal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+  for await (const chunk of addAbortSignal(signal, process.stdin) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > bytesMax) break;

@@ -6,8 +6,9 @@ import { noteLooks } from '../folder/looks.ts';
 import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute, counted, when } from '../view/when.ts';
-import { agreementLine, caveatLine, dialogLine, dutyTitle, partLine } from './case-words.ts';
-import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
+import { agreementLine, caveatLine, dialogLine, partLine } from './case-words.ts';
+import { dutyTitle } from '../view/duty-title.ts';
+import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
 
 /** The case as it stands: whose turn, what is due and by which paragraph, which conditions hold. */
 export async function caseShow(context: Context, input: Input): Promise<Outcome> {
@@ -58,16 +59,15 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
   ];
 }
 
-/** Who has to say something; if no question is open, who owes something first. */
+/** While no question is open, whoever owes something first is waited for. */
 function turnOf(view: CaseView): Line {
-  if (view.waitingOn !== 'nobody') return turnWord(view);
-  const [first] = view.obligations
-    .filter(({ dueAt, state }) => dueAt !== undefined && state === 'open')
+  const [owed] = view.obligations
+    .filter(({ dueAt, state }) => dueAt !== undefined && OWED.has(state))
     .sort((one, other) => Date.parse(one.dueAt ?? '') - Date.parse(other.dueAt ?? ''));
-  if (first === undefined) return turnWord(view);
-  const due = `due: ${dutyTitle(first.timer)}, ${first.paragraph}`;
-  return [first.debtor === view.side ? toned('warn', 'us') : view.partner, ` (${due})`];
+  return turnLine({ ...view, ...(owed !== undefined && { owed }) });
 }
+
+const OWED = new Set(['open', 'overdue']);
 
 function obligations({ obligations: duties, side, partner }: CaseView, now: number): readonly Block[] {
   if (duties.length === 0) return [];

@@ -5,12 +5,8 @@ import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { type Line, type Piece, toned } from '../view/block.ts';
 import { contentText } from '../view/content-text.ts';
 
-type Content = Readonly<Record<string, unknown>>;
-
 /** Words of the instrument for what a case holds as codes. A code that it does not know stays as it is. */
-export function dutyTitle(timer: string): string {
-  return titleIn(CARICOM.timers, timer);
-}
+type Content = Readonly<Record<string, unknown>>;
 
 /** Id of the one part of a case whose opening lists none. */
 const WHOLE = 'whole';

@@ -10,7 +10,7 @@ import { pageOf } from '../page.ts';
 import { type Block, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
-import { statusWord, turnWord, urgencyWord } from '../view/words.ts';
+import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type ListRoute = 'inbox.list' | 'outbox.list' | 'cases.list';
@@ -97,7 +97,7 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     row.kind,
     stateName(row.partner),
     statusWord(row.status),
-    turnWord(row),
+    turnLine(row),
     row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
     urgencyWord(row.urgency),
   ];

@@ -65,7 +65,7 @@ async function writtenForm(
   input: Input,
   { kind, verb, oral }: Opening & { readonly verb: string },
 ): Promise<WrittenForm> {
-  const form = await readForm(input);
+  const form = await readForm(context, input);
   if (Object.keys(form.content).length > 0) return form;
   if (!input.given('file') && context.interactive) {
     return (await import('../act/ask-for-form.ts')).askForForm(

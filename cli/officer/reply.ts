@@ -3,7 +3,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
 import { assertUnchanged } from '../act/assert-unchanged.ts';
 import { performAct } from '../act/perform-act.ts';
-import { printTemplate } from '../act/print-template.ts';
+import { isNobodyToAsk, printTemplate } from '../act/print-template.ts';
 import { readForm } from '../act/read-form.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { noteLooks } from '../folder/looks.ts';
 import { nearest } from '../nearest.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
-import { kindOf } from '../../protocol/convention/verb-in.ts';
+import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
 import { replyOptionsOutcome } from './reply-options.ts';
 
@@ -19,6 +19,7 @@ import { replyOptionsOutcome } from './reply-options.ts';
 export async function reply(context: Context, input: Input): Promise<Outcome> {
   const reference = input.argument('REF');
   const verb = input.optionalArgument('VERB');
+  if (verb !== undefined && input.given('template')) return template(context, { reference, verb, input });
   const { client } = connect(context);
   if (verb === undefined) {
     assertNothingToSay(input);
@@ -28,17 +29,46 @@ export async function reply(context: Context, input: Input): Promise<Outcome> {
     return replyOptionsOutcome(options, at);
   }
   const view = await client.call('cases.show', { params: { reference } });
-  if (input.given('template')) {
-    assertSaidIn(view.kind, verb);
-    return printTemplate(context, { name: verb, kind: view.kind, language: input.option('language') });
-  }
+  assertSaidIn(view.kind, verb);
   if (!input.given('anyway') && !input.given('check')) await assertUnchanged(context, client, view);
-  const form = await readForm(input);
+  const form = await readForm(context, input);
   const asked = askedAct(view, verb, { input, content: form.content });
   return performAct(context, { asked, positions: form.positions, input });
 }
 
-/** The daemon tells the same of an act; a form that nobody has is asked for before there is one. */
+interface TemplateWanted {
+  readonly reference: string;
+  readonly verb: string;
+  readonly input: Input;
+}
+
+/**
+ * The form of a verb in the kind of the case. With nobody to ask, the kind is not known: there is a form all
+ * the same where it is one and the same in every kind that has the verb.
+ */
+async function template(context: Context, { reference, verb, input }: TemplateWanted): Promise<Outcome> {
+  const kind = await kindOfCase(context, reference).catch((error: unknown) => {
+    const only = isNobodyToAsk(error) ? kindForForm(verb) : undefined;
+    if (only === undefined) throw error;
+    return only;
+  });
+  assertSaidIn(kind, verb);
+  return printTemplate(context, { name: verb, kind, language: input.option('language') });
+}
+
+async function kindOfCase(context: Context, reference: string): Promise<string> {
+  const { client } = connect(context);
+  return (await client.call('cases.show', { params: { reference } })).kind;
+}
+
+function kindForForm(verb: string): string | undefined {
+  const name = verbOfWord(verb);
+  const kinds = Object.keys(CARICOM.kinds).filter((kind) => fieldsOf(CARICOM, kind, name) !== undefined);
+  const forms = new Set(kinds.map((kind) => JSON.stringify(fieldsOf(CARICOM, kind, name))));
+  return forms.size === 1 ? kinds[0] : undefined;
+}
+
+/** Before the daemon is asked: it knows what its own instruments have, and no nearer word. */
 function assertSaidIn(kind: string, verb: string): void {
   const verbs = (kindOf(CARICOM, kind)?.verbs ?? []).map(verbWord);
   if (verbs.length === 0 || verbs.includes(verbWord(verb))) return;

@@ -1,5 +1,6 @@
 import type { CaseRow, CaseView } from '../../protocol/control/types.ts';
-import { type Piece, toned, type Tone } from './block.ts';
+import { dutyTitle } from './duty-title.ts';
+import { type Line, type Piece, toned, type Tone } from './block.ts';
 
 type Status = CaseView['status'];
 
@@ -20,12 +21,17 @@ export function statusWord(status: Status): Piece {
   return toned(tone, text);
 }
 
-type Turn = Pick<CaseRow, 'waitingOn' | 'side' | 'partner'>;
+type Turn = Pick<CaseRow, 'waitingOn' | 'side' | 'partner' | 'owed'>;
 
-/** Whose turn it is, said from where the reader sits. */
-export function turnWord({ waitingOn, side, partner }: Turn): Piece {
-  if (waitingOn === 'nobody') return toned('dim', '–');
-  return waitingOn === side ? toned('warn', 'us') : partner;
+/**
+ * Whose turn it is, said from where the reader sits: who has to say something; while no question is open, who
+ * owes something first, and what.
+ */
+export function turnLine({ waitingOn, side, partner, owed }: Turn): Line {
+  const named = (who: string): Piece => (who === side ? toned('warn', 'us') : partner);
+  if (waitingOn !== 'nobody') return named(waitingOn);
+  if (owed === undefined) return toned('dim', '–');
+  return [named(owed.debtor), `: ${dutyTitle(owed.timer)} (${owed.paragraph})`];
 }
 
 export function urgencyWord(urgency: CaseRow['urgency']): Piece {

@@ -30,6 +30,13 @@ export interface CaseSummary {
   readonly listed: readonly string[];
 }
 
+/** What is due first in a case, and who owes it. */
+export interface OwedFirst {
+  readonly debtor: Side;
+  readonly timer: string;
+  readonly paragraph: string;
+}
+
 export interface OpenedSummary {
   readonly reference: string;
   readonly kind: string;
@@ -40,6 +47,7 @@ export interface OpenedSummary {
   readonly openedAt: Time;
   readonly updatedAt: Time;
   readonly dueAt?: Time;
+  readonly owed?: OwedFirst;
   /** Desks of this node that the case has been with: their officers see it. */
   readonly desks: readonly string[];
   /** Items of the partner that can be read, those that wait included. */

@@ -124,7 +124,7 @@ async function withDelivery(context: CaseContext, rows: readonly Listed[], box: 
 }
 
 function rowOf({ summary, opened, last }: Listed): CaseRow {
-  const { reference, kind, side, status, urgency, waitingOn, dueAt, updatedAt } = opened;
+  const { reference, kind, side, status, urgency, waitingOn, dueAt, owed, updatedAt } = opened;
   return {
     reference,
     caseId: summary.caseId,
@@ -136,6 +136,7 @@ function rowOf({ summary, opened, last }: Listed): CaseRow {
     urgency,
     waitingOn,
     ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
+    ...(owed !== undefined && { owed }),
     unread: isUnread(summary),
     updatedAt: toInstant(updatedAt),
   };

@@ -6,6 +6,7 @@ import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
 import type { Side } from '../../protocol/convention/instrument.ts';
 import { instrumentByDigest } from '../../protocol/convention/instruments.ts';
 import type { Time } from '../../protocol/value.ts';
+import type { OwedFirst } from './case-records.ts';
 import type { KnownItem, OpenCase } from './open-case.ts';
 
 /** Whether an item claims to be the first of its case. */
@@ -61,9 +62,11 @@ function placedOf({ entry, side, conformity }: ChainItem): NewlyPlaced {
   return { entry, side, flags: conformity.flags, foldDiffers: conformity.foldDiffers };
 }
 
-/** The earliest time by which somebody owes something in a case, as far as its items tell. */
-export function earliestDue(folded: Case, now: Time): Time | undefined {
+/** Who owes what in a case by the earliest time, as far as its items tell. */
+export function earliestDue(folded: Case, now: Time): { dueAt: Time; owed: OwedFirst } | undefined {
   const { dueItems } = resolve(folded, NO_EVIDENCE, now);
   const first = dueItems.find(({ dueAt, paused }) => dueAt !== undefined && !paused);
-  return first?.dueAt;
+  if (first?.dueAt === undefined) return undefined;
+  const { debtor, timer, paragraph } = first.obligation;
+  return { dueAt: first.dueAt, owed: { debtor, timer, paragraph } };
 }

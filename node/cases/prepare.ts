@@ -1,5 +1,6 @@
 import { ComityError } from '../../protocol/errors.ts';
 import type { Prepared } from '../../protocol/control/types.ts';
+import { languageOf } from '../../protocol/convention/say.ts';
 import { toHex } from '../../protocol/hash.ts';
 import { type Parts, sealParts } from '../../protocol/item/parts.ts';
 import type { Hex } from '../../protocol/value.ts';
@@ -9,7 +10,16 @@ import type { Draft } from './draft-repository.ts';
 import { intentOf, type Intent } from './intent.ts';
 import type { PrepareRequest } from './place-of.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
-import { holdsBack, problemsOf, refusedByRules, regimeOf, verbsAllowed } from './problems.ts';
+import {
+  caseProblems,
+  holdsBack,
+  type Message,
+  type Problem,
+  problemsOf,
+  refusedByRules,
+  regimeOf,
+  verbsAllowed,
+} from './problems.ts';
 import { referenceOf } from './reference-index.ts';
 import { summaryOf } from './summary-of.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
@@ -30,16 +40,28 @@ export async function prepareAct(
   const intent = await intentOf(context, officer, request);
   const { message } = intent;
   const found = problemsOf(message);
-  const problems = found.filter(holdsBack(request.acknowledge ?? []));
-  const warnings = found.filter((problem) => !problems.includes(problem));
-  const answer = { problems, warnings, summary: summaryOf(intent) };
+  const holding = found.filter(holdsBack(request.acknowledge ?? []));
+  const warnings = found.filter((problem) => !holding.includes(problem));
+  const { problems, verbs } = withWayOut(message, holding);
+  const answer = { problems, warnings, summary: summaryOf(intent), ...(verbs !== undefined && { verbs }) };
   if (request.check === true) return answer;
-  const { folded, own, at } = message;
-  if (problems.length > 0) throw refusedByRules(problems, folded && verbsAllowed(folded, own.party, at));
+  if (problems.length > 0) throw refusedByRules(problems, verbs);
   await context.store.assertRoom();
   const draft = await draftOf(context, officer, { intent, request });
   await context.store.commit({ operations: [context.drafts.put(draft)] });
   return { ...answer, draft: viewOf(context, draft) };
+}
+
+/**
+ * In a case, what holds a message back goes with what may be said. Of one that may not be said at all, no
+ * more than that is told: its form need not be mended.
+ */
+function withWayOut(message: Message, problems: Problem[]): Pick<Prepared, 'problems' | 'verbs'> {
+  const { folded, own, verb, at, bodyLanguage } = message;
+  if (folded === undefined || problems.length === 0) return { problems };
+  const verbs = verbsAllowed(folded, own.party, at);
+  const allowed = verbs.some((entry) => entry.verb === verbWord(verb));
+  return { problems: allowed ? problems : caseProblems(message, languageOf(bodyLanguage)), verbs };
 }
 
 interface Asked {

@@ -91,10 +91,14 @@ export function caseProblems(
   );
 }
 
-/** Words for the verbs that this side may say in a case now. */
-export function verbsAllowed(folded: Case, party: string, at: Time): string[] {
+/** A verb that may be said now, as a person writes it. */
+type AllowedVerb = NonNullable<Prepared['verbs']>[number];
+
+/** The verbs that this side may say in a case now, each with its paragraph. */
+export function verbsAllowed(folded: Case, party: string, at: Time): AllowedVerb[] {
   const { instrument } = folded.history.rules;
-  return permitted(instrument, folded, sideOf(folded, party), { at }).map(({ verb }) => verbWord(verb));
+  const allowed = permitted(instrument, folded, sideOf(folded, party), { at });
+  return allowed.map(({ verb, paragraph }) => ({ verb: verbWord(verb), paragraph }));
 }
 
 function contentProblems(message: Message, language: Language): readonly FormProblem[] {
@@ -165,7 +169,7 @@ export function holdsBack(acknowledged: readonly string[]): (problem: Problem) =
 }
 
 /** The error that stands for them: the first one speaks, all of them are in its details. */
-export function refusedByRules(problems: readonly Problem[], verbs?: readonly string[]): ComityError {
+export function refusedByRules(problems: readonly Problem[], verbs?: readonly AllowedVerb[]): ComityError {
   const first = problems[0];
   const paragraph = problems.find((problem) => problem.paragraph !== undefined)?.paragraph;
   const sentence = [first?.message, first?.wayOut].filter((part) => part !== undefined).join(' — ');

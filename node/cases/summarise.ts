@@ -34,7 +34,7 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
   const { kind, status, urgency, waitingOn, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
-  const dueAt = earliestDue(folded, addition.at);
+  const due = earliestDue(folded, addition.at);
   return {
     reference: before?.reference ?? labelFor(folded),
     kind,
@@ -44,7 +44,7 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
     waitingOn,
     openedAt,
     updatedAt: before !== undefined && addition.item === undefined ? before.updatedAt : addition.at,
-    ...(dueAt !== undefined && { dueAt }),
+    ...due,
     desks: [...new Set([...desksIn(open, addition), folded[side].authority])],
     itemsReceived: itemsReceived(open, addition),
     last: {

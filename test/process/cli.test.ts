@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { EXIT } from '../../cli/exit-codes.ts';
 import { logIn } from '../support/command-line.ts';
@@ -14,8 +14,10 @@ function comity(...argv: string[]) {
   return spawn(process.execPath, [LAUNCHER, ...argv], { stdio: ['ignore', 'pipe', 'pipe'], env });
 }
 
+type Ended = Pick<ReturnType<typeof comity>, 'stdout' | 'stderr'> & EventEmitter;
+
 /** What a process says on one of its streams, and how it ends. */
-async function ended(child: ReturnType<typeof comity>, stream: 'stdout' | 'stderr') {
+async function ended(child: Ended, stream: 'stdout' | 'stderr') {
   const [text, ends] = await Promise.all([textOf(child[stream]), once(child, 'exit')]);
   return { text, code: (ends as readonly unknown[])[0] };
 }
@@ -42,6 +44,23 @@ describe('the command line as a process', () => {
     const child = comity('kinds', '--catalogue');
     child.stdout.destroy();
     expect(await ended(child, 'stderr')).to.deep.equal({ code: EXIT.done, text: '' });
+  });
+
+  it('ends with 130 on Ctrl-C while it waits for a form on standard input, and asks the daemon nothing', async () => {
+    const officer = await folder();
+    const stub = await startStub(officer, {});
+    logIn(officer, stub.socketPath, { expiresAt: '9999-12-31T00:00:00.000Z' });
+    const words = ['request', 'mla.general', '--to', 'JM', '--file', '-', '--officer', officer];
+    const child = spawn(process.execPath, [LAUNCHER, ...words], { stdio: ['pipe', 'pipe', 'pipe'] });
+    // It takes in what it is given, and waits for more: then it reads, and can be interrupted.
+    const fill = (): void => {
+      if (child.stdin.write('# one more line of a comment\n'.repeat(100))) setImmediate(fill);
+      else child.stdin.once('drain', () => child.kill('SIGINT'));
+    };
+    child.stdin.on('error', () => undefined);
+    fill();
+    expect(await ended(child, 'stderr')).to.deep.equal({ code: EXIT.interrupted, text: '' });
+    expect(stub.asked).to.deep.equal([]);
   });
 
   it('ends with 130 on Ctrl-C, without a word', async () => {

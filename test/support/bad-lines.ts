@@ -53,7 +53,7 @@ export const BAD_FORMS: readonly BadLine[] = [
     words: [...REQUEST, '--file', 'FILE'],
     file: 'subject_matter: "open\n',
     code: usage,
-    says: [/form\.yaml: Line \d+, column \d+: a quotation mark or bracket is not closed/],
+    says: [/form\.yaml: Line 1, column 17: the quotation mark that opens here is not closed\. Put/],
   },
   {
     title: 'a form of ten megabytes',
@@ -139,13 +139,29 @@ export const BAD_REPLIES: readonly BadLine[] = [
     title: 'a verb that there is not',
     words: ['reply', 'REF', 'dance'],
     code: usage,
-    says: [/dance cannot be said in mla\.general — see: comity kinds show mla\.general/],
+    says: [/nobody says dance in mla\.general — the nearest is \S+; comity reply REF lists/],
   },
   {
     title: 'a verb that the status does not allow, with those that it does',
     words: ['reply', 'REF', 'resume'],
     code: refused,
-    says: [/resume cannot be said now — what may be said: .*accept, refuse, result,.* postpone/],
+    says: [
+      /resume cannot be said now — what may be said: .*accept \(MLA-22\), refuse \(MLA-26\), .*postpone \(MLA-30\)/,
+      /present status \(in_review\)/,
+    ],
+  },
+  {
+    title: 'a check of a verb that the status does not allow, with those that it does',
+    words: ['reply', 'REF', 'resume', '--check'],
+    code: refused,
+    says: [/resume cannot be said now — what may be said: .*accept \(MLA-22\)/],
+  },
+  {
+    title: 'an answer to a question that nobody asked, and nothing about its form',
+    words: ['reply', 'REF', 'conditions-determine'],
+    code: refused,
+    says: [/conditions-determine cannot be said now — what may be said: .*conditions-propose \(MLA-31\)/],
+    saysNot: /is missing/,
   },
   {
     title: 'a verb of the other side, with those of this one',

@@ -6,6 +6,7 @@ export interface Refusal {
   readonly code: number;
   /** What is said, the sentence first; every one of them. */
   readonly says: readonly RegExp[];
+  readonly saysNot?: RegExp;
 }
 
 const STACK_LINE = /^\s+at .*\(?[\w/:.]+:\d+:\d+\)?$/m;
@@ -21,6 +22,7 @@ export function assertRefused({ code, stdout, stderr }: Ended, refusal: Refusal)
   assert.match(sentence, /( — |: |; |, or ).*\S$/, 'it says what to do');
   assert.doesNotMatch(stderr, STACK_LINE);
   assert.doesNotMatch(stderr, /fault in comity/);
+  if (refusal.saysNot !== undefined) assert.doesNotMatch(stderr, refusal.saysNot);
   assert.equal(stdout, '');
   assert.equal(code, refusal.code, stderr);
 }

@@ -64,6 +64,7 @@ const list: Reply<'cases.list'> = {
         side: 'requested',
       },
       ...{ status: 'in_review', urgency: 'urgent', waitingOn: 'requested', dueAt: later, unread: true },
+      owed: { debtor: 'requested', timer: 'T-ACK', paragraph: 'MLA-15' },
       ...{ delivery: 'relayed', updatedAt: at },
     },
   ],

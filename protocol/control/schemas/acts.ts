@@ -73,6 +73,8 @@ const prepared = Type.Object({
   problems: Type.Array(problem),
   warnings: Type.Array(problem),
   summary: Type.Array(Type.Object({ label: Type.String(), text: Type.String() })),
+  /** With problems, in a case that is there: what may be said in it now. */
+  verbs: Type.Optional(Type.Array(Type.Object({ verb: Type.String(), paragraph: Type.String() }))),
   draft: Type.Optional(draft),
 });
 

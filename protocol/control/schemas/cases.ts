@@ -27,6 +27,8 @@ const listQuery = exactly({
   ...page,
 });
 
+const side = oneOf(['requesting', 'requested']);
+
 const row = Type.Object({
   reference: Type.String(),
   caseId: Type.String(),
@@ -34,11 +36,13 @@ const row = Type.Object({
   verb: Type.Optional(Type.String()),
   itemId: Type.Optional(Type.String()),
   partner: Type.String(),
-  side: oneOf(['requesting', 'requested']),
+  side,
   status,
   urgency,
   waitingOn,
   dueAt: Type.Optional(instant),
+  /** What is due first, and who owes it: whom the case waits for while no question is open. */
+  owed: Type.Optional(Type.Object({ debtor: side, timer: Type.String(), paragraph: Type.String() })),
   unread: Type.Boolean(),
   delivery: Type.Optional(delivery),
   updatedAt: instant,
@@ -52,7 +56,7 @@ const list = {
 const obligation = Type.Object({
   paragraph: Type.String(),
   timer: Type.String(),
-  debtor: Type.String(),
+  debtor: side,
   dueAt: Type.Optional(instant),
   bound: Type.String(),
   state: Type.String(),
@@ -65,7 +69,7 @@ const caseView = Type.Object({
   title: Type.String(),
   partner: Type.String(),
   /** Which side this node is on. */
-  side: oneOf(['requesting', 'requested']),
+  side,
   status,
   phase: Type.Optional(Type.String()),
   urgency,

@@ -4,7 +4,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  Lexer,
   LineCounter,
   type Node,
   parseAllDocuments,
@@ -16,6 +15,7 @@ import type { Language } from '../field-spec.ts';
 import { say } from '../say.ts';
 import { FORM_SENTENCES } from '../sentences/form-sentences.ts';
 import { fill } from '../sentences/sentence.ts';
+import { slipIn, tokensIn } from './yaml-slip.ts';
 
 export interface FormLimits {
   readonly bytesMax: number;
@@ -73,15 +73,13 @@ export function parseForm(text: string, language: Language = 'en', limits: FormL
 /** Stops at the first line that nests too deep, before a reader recurses into it. */
 function assertFlat(text: string, reader: Reader): void {
   const depth = { brackets: 0, dashes: 0 };
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
+  for (const { token, offset } of tokensIn(text)) {
     if (token.includes('\n')) depth.dashes = 0;
     depth.brackets += BRACKETS.get(token) ?? 0;
     depth.dashes += DASHES.has(token) ? 1 : 0;
-    offset += token.length;
     if (Math.max(depth.brackets, depth.dashes) <= reader.limits.depthMax) continue;
-    const before = text.slice(0, offset);
-    const column = offset - before.lastIndexOf('\n');
+    const before = text.slice(0, offset + token.length);
+    const column = before.length - before.lastIndexOf('\n');
     throw refuse(reader, 'form-too-deep', { line: before.split('\n').length, column });
   }
 }
@@ -108,29 +106,15 @@ function onlyDocument(text: string, reader: Reader): Document.Parsed {
   const [document, second] = documents;
   if (document === undefined) throw refuse(reader, 'form-empty', {});
   const error = document.errors[0];
-  if (error !== undefined) throw refuse(reader, codeOf(error.code), position(reader, error.pos[0]));
+  if (error !== undefined) {
+    const { code, offset, values } = slipIn(text, error);
+    throw refuse(reader, code, { ...position(reader, offset), ...values });
+  }
   if (second !== undefined) throw refuse(reader, 'form-several-documents', {});
   return document;
 }
 
 type FormCode = keyof typeof FORM_SENTENCES;
-
-function codeOf(code: string): FormCode {
-  return CODES[code] ?? 'form-unreadable';
-}
-
-const CODES: Readonly<Record<string, FormCode>> = {
-  TAB_AS_INDENT: 'form-tab',
-  MISSING_CHAR: 'form-quote',
-  BAD_DQ_ESCAPE: 'form-quote',
-  BAD_INDENT: 'form-indent',
-  MULTILINE_IMPLICIT_KEY: 'form-colon',
-  BLOCK_AS_IMPLICIT_KEY: 'form-colon',
-  KEY_OVER_1024_CHARS: 'form-colon',
-  BAD_ALIAS: 'form-reference',
-  TAG_RESOLVE_FAILED: 'form-tag',
-  RESOURCE_EXHAUSTION: 'form-too-deep',
-};
 
 function readValue(node: unknown, path: string, depth: number, reader: Reader): FormValue {
   if (node === null) return null;

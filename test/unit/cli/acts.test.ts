@@ -80,7 +80,7 @@ describe('a form on the command line', () => {
   const read = (...options: string[]) => {
     const parsed = parseCommandLine(['reply', 'X', 'accept', ...options]);
     if ('help' in parsed) throw new Error('help was asked for');
-    return readForm(parsed.input);
+    return readForm({ signal: new AbortController().signal }, parsed.input);
   };
 
   it('takes fields that are set one by one, also within lists, before what the file says', async () => {

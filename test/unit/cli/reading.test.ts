@@ -122,7 +122,16 @@ describe('a command that reads', () => {
     const stub = await startStub(officer, { 'cases.show': reply });
     logIn(officer, stub.socketPath);
     const { stdout } = await runCommandLine(['case', 'show', '7K4Q', '--officer', officer]);
-    expect(stdout).to.match(/waits for +us \(due: Acknowledge the request, MLA-15\)/);
+    expect(stdout).to.match(/waits for +us: Acknowledge the request \(MLA-15\)/);
+  });
+
+  it('names in a list who owes what first where no question is open', async () => {
+    const officer = await folder();
+    const [row] = SAMPLE_REPLIES['cases.list'].rows;
+    const stub = await startStub(officer, { 'cases.list': { rows: [{ ...row, waitingOn: 'nobody' }] } });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['cases', '--officer', officer]);
+    expect(stdout).to.match(/us: Acknowledge the request \(MLA-15\)/);
   });
 
   it('goes on until its page is full or the list is at its end', async () => {

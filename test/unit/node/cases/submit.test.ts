@@ -15,8 +15,13 @@ describe('acts of the own officers', () => {
     await exchange();
     const error = await rejectsWith(jm.say(aReply(reference, 'resume')), 'refused-by-rules');
     expect(error.paragraph).to.equal('MLA-30');
-    expect(error.details?.['verbs']).to.include.members(['acknowledge', 'accept', 'refuse']);
-    expect(error.details?.['verbs']).not.to.include('resume');
+    const verbs = error.details?.['verbs'] as readonly { verb: string; paragraph: string }[];
+    expect(verbs).to.deep.include.members([
+      { verb: 'acknowledge', paragraph: 'MLA-15' },
+      { verb: 'accept', paragraph: 'MLA-22' },
+      { verb: 'refuse', paragraph: 'MLA-26' },
+    ]);
+    expect(verbs.map(({ verb }) => verb)).not.to.include('resume');
   });
 
   it('MLA-31: a refusal without consultation is held back, and consulting is named as the way out', async () => {

@@ -88,6 +88,20 @@ describe('what officers see of cases', () => {
     expect(inbox).to.include({ reference, verb: 'info-request', waitingOn: 'requesting', unread: true });
   });
 
+  it('MLA-15: a case in which no question is open waits for whoever owes something first, and says what', async () => {
+    const { gd, jm, exchange } = await makeParties();
+    const { reference } = await gd.say(aRequest('JM'));
+    await exchange();
+    const row = async () => (await gd.cases.list(gd.officer, { box: 'cases', query: {} })).rows[0];
+    expect(await row()).to.deep.include({
+      waitingOn: 'nobody',
+      owed: { debtor: 'requested', timer: 'T-ACK', paragraph: 'MLA-15' },
+    });
+    await jm.say(aReply(reference, 'acknowledge'));
+    await exchange();
+    expect((await row())?.owed).to.deep.include({ timer: 'T-SPEEDY' });
+  });
+
   it('need to know: other desks, auditors and operators find no case and no content', async () => {
     const { gd } = await makeParties();
     const { reference, itemId } = await gd.say(aRequest('JM'));
