@@ -99,9 +99,9 @@ export interface CasesOptions {
   readonly itemsMax?: number;
 }
 
-/** A folded case takes some 20 KiB with ten items; a thousand of them 20 MiB. */
+/** An item takes some 5 KiB with what the fold remembers of it; so all of them take 40 MiB at most. */
 const CASES_MAX = 1000;
-const ITEMS_MAX = 20_000;
+const ITEMS_MAX = 8000;
 
 export function openCases(dependencies: CasesDependencies, options: CasesOptions = {}): Cases {
   const context = contextOf(dependencies, options);
