@@ -1,18 +1,18 @@
 import type { Handlers } from '../protocol/control/handlers.ts';
 import { CARICOM } from '../protocol/convention/instruments.ts';
-import { ComityError } from '../protocol/errors.ts';
-import { RELEASE } from '../protocol/release.ts';
 import { startApi } from './api/api.ts';
 import { failureOf } from './api/failures.ts';
 import { conventionHandlers } from './api/convention-handlers.ts';
 import { recordHandlers } from './audit/record-handlers.ts';
 import { caseHandlers, watchSource } from './case-handlers.ts';
 import { openCases, type Cases } from './cases/cases.ts';
+import { type Backups, backupsOf, createBackups } from './backups.ts';
 import { createCertifier } from './certifier.ts';
 import type { Clock } from './clock.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { peerIdText } from './contacts.ts';
 import { openDirectory, type Directory } from './directory/directory.ts';
+import { refuseDumping } from './debug-variables.ts';
 import { directoryHandlers, type Links } from './directory/directory-handlers.ts';
 import { nameOf } from './directory/pin.ts';
 import { assertMarks } from './home/marker.ts';
@@ -23,6 +23,7 @@ import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addNodeMetrics } from './node-metrics.ts';
 import { nodeHandlers } from './node-handlers.ts';
+import { noteStart, noteStop } from './note-life.ts';
 import { openLogins, type Logins } from './officers/logins.ts';
 import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
 import { openOfficers, type Officers } from './officers/officers.ts';
@@ -79,14 +80,6 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   }
 }
 
-/** noise prints the private keys of every connection when this is set. */
-function refuseDumping(env: NodeOptions['env']): void {
-  if (env['DUMP_SESSION_KEYS'] === undefined) return;
-  const sentence =
-    'DUMP_SESSION_KEYS is set, which prints the keys of every connection — unset it and start again.';
-  throw new ComityError('secrets-dumped', sentence);
-}
-
 /** Closes everything, with so much time for what is under way, or until somebody is in a hurry. */
 async function stopWithin(clock: Clock, closers: Closers, ms: number, hurry?: AbortSignal): Promise<void> {
   const late = new AbortController();
@@ -114,6 +107,7 @@ interface Parts {
   readonly cases: Cases;
   readonly links: OpenLinks;
   readonly care: StorageCare;
+  readonly backups: Backups;
 }
 
 async function open(options: NodeOptions, closers: Closers): Promise<Omit<RunningNode, 'stop'>> {
@@ -157,13 +151,15 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
     keys,
     ...links.forCases,
   });
-  await noteLife(options, home, 'node.started');
-  closers.add(() => noteLife(options, home, 'node.stopped'));
+  await noteStart({ ...options, ...home });
+  closers.add(() => noteStop({ ...options, ...home }));
   const care = await startStorageCare({ ...home, clock, log, ...careLimits(config), onFatal });
   closers.add(() => care.stop());
+  const backups = createBackups(backupsOf(options, home));
   const parts: Parts = {
     ...{ options, home, metrics, directory, officers, logins, cases, links },
     care,
+    backups,
   };
 
   const addresses = await links.start(cases);
@@ -172,12 +168,6 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   closers.add((hurry) => api.stop(hurry));
   closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));
   return { peerId, socketPath: api.socketPath, addresses };
-}
-
-/** When a node was running is part of its record. */
-function noteLife({ clock }: NodeOptions, { storage }: OpenHome, type: string): Promise<void> {
-  const event = { type, at: clock.now(), actor: 'node', detail: { release: RELEASE } };
-  return storage.commit({ operations: [], events: [event] });
 }
 
 async function serve(parts: Parts, addresses: () => string[]) {
@@ -244,6 +234,6 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
-    ...storageHandlers({ care }),
+    ...storageHandlers({ care, backups: parts.backups }),
   };
 }

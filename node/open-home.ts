@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ComityError } from '../protocol/errors.ts';
+import type { Hex } from '../protocol/value.ts';
 import { AuditRecord } from './audit/record.ts';
 import type { Clock } from './clock.ts';
 import { readConfig } from './config/read-config.ts';
@@ -17,6 +19,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface HomeFacts {
   readonly marker: HomeMarker;
   readonly config: Config;
+  /** SHA-256 of the configuration file as it stands. */
+  readonly configDigest: Hex;
 }
 
 /** @throws ComityError `no-home`, `newer-home`, `damaged`, `config-invalid`. */
@@ -28,7 +32,8 @@ export async function readHome(home: string, env: Environment): Promise<HomeFact
     if ((error as { code?: unknown }).code === 'ENOENT') return '';
     throw new ComityError('config-invalid', `The configuration ${file} can't be read.`, { cause: error });
   });
-  return { marker, config: readConfig({ file, text, env }) };
+  const configDigest = createHash('sha256').update(text).digest('hex');
+  return { marker, config: readConfig({ file, text, env }), configDigest };
 }
 
 /** A home with its keys and its database open. Nobody else has it open. */

@@ -1,15 +1,15 @@
 import type { Warning } from '../protocol/control/warnings.ts';
-import type { Conduct } from './conduct.ts';
+import type { Backups } from './backups.ts';
 import type { Directory } from './directory/directory.ts';
 import type { StorageCare } from './storage-care.ts';
 
 export interface WarningSources {
   readonly directory: Pick<Directory, 'warnings'>;
   readonly care: Pick<StorageCare, 'warnings'>;
-  readonly links: { readonly conduct: Pick<Conduct, 'warnings'> };
+  readonly backups: Pick<Backups, 'warnings'>;
 }
 
 /** All that an operator should know now. */
-export async function warningsOf({ directory, care, links }: WarningSources): Promise<Warning[]> {
-  return [...(await care.warnings()), ...links.conduct.warnings(), ...directory.warnings()];
+export async function warningsOf({ directory, care, backups }: WarningSources): Promise<Warning[]> {
+  return [...(await care.warnings()), ...(await backups.warnings()), ...directory.warnings()];
 }

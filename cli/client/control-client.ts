@@ -7,16 +7,25 @@ import { ComityError } from '../../protocol/errors.ts';
 import { readEvents } from './event-stream.ts';
 import { explainSilence } from './silence.ts';
 
+/** Routes that answer with a file. */
+type FileRoute = 'backup.make';
+
 export interface ControlClient {
   /**
    * Asks the daemon and gives its answer.
    * @throws ComityError what the daemon answered, or `daemon-silent`.
    */
-  call<Name extends Exclude<RouteName, 'watch'>>(
+  call<Name extends Exclude<RouteName, 'watch' | FileRoute>>(
     name: Name,
     request: Request<Name>,
     options?: CallOptions,
   ): Promise<Reply<Name>>;
+  /** A file as the daemon makes it; who reads slowly slows it down. @throws ComityError `daemon-silent` */
+  download<Name extends FileRoute>(
+    name: Name,
+    request: Request<Name>,
+    signal: AbortSignal,
+  ): AsyncIterable<Uint8Array>;
   /** What happens at the node, until the daemon stops or the signal is aborted. */
   watch(request: Request<'watch'>, signal: AbortSignal): AsyncIterable<WatchEvent>;
 }
@@ -54,6 +63,15 @@ export function createControlClient(options: ControlClientOptions): ControlClien
       const response = await send(options, name, request, callOptions);
       const reply: unknown = await readReply(response, options.socketPath);
       return reply as Reply<typeof name>;
+    },
+    download: async function* (name, request, signal) {
+      const response = await send(options, name, request, { signal, silenceMs: 0 });
+      if (response.statusCode !== 200) await readReply(response, options.socketPath);
+      try {
+        for await (const chunk of response) yield chunk as Uint8Array;
+      } catch (error) {
+        throw explainSilence(error as Error, options.socketPath);
+      }
     },
     watch: async function* (request, signal) {
       const response = await send(options, 'watch', request, { signal, silenceMs: 0 });

@@ -179,6 +179,42 @@ export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./officer-remove.ts')).officerRemove,
   },
   {
+    name: 'backup',
+    audience,
+    summary: 'writes a sealed copy of the node to a file while it runs, and reads it back',
+    arguments: [{ name: 'FILE', summary: 'where to put it; it must not be there yet' }],
+    options: [
+      { name: 'verify', summary: 'reads a backup that is there, from end to end; needs no daemon' },
+      { name: 'own-passphrase', summary: 'asks for a passphrase of the backup, instead of that of the node' },
+      {
+        name: 'own-passphrase-file',
+        value: 'FILE',
+        summary: 'reads the passphrase of the backup from a file',
+      },
+    ],
+    examples: [
+      'backup /media/backup/gd-2026-11-23.backup',
+      'backup --verify /media/backup/gd-2026-11-23.backup',
+    ],
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    audience,
+    summary: 'makes a home of a backup; the node then takes up what its partners still have',
+    arguments: [{ name: 'FILE', summary: 'the backup' }],
+    options: [
+      {
+        name: 'erasures',
+        value: 'FILE',
+        many: true,
+        summary: 'erasures.list of the home that was lost: what was erased since the backup stays erased',
+      },
+    ],
+    examples: ['restore /media/backup/gd-2026-11-23.backup --home /var/lib/comity/node'],
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
     name: 'scrub',
     audience,
     summary: 'reads every file and every row of the store, and names what is damaged',

@@ -1,2 +1,10 @@
 // The one place where the command line reaches into the daemon: for what runs while no daemon does.
-export { initHome, type InitOptions, runDaemon } from '../../node/index.ts';
+export {
+  type BackupFacts,
+  initHome,
+  type InitOptions,
+  type Restored,
+  restoreHome,
+  runDaemon,
+  verifyBackup,
+} from '../../node/index.ts';

@@ -1,5 +1,6 @@
 import { rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { AnsweredRoute, Caller, Handler } from '../../protocol/control/handlers.ts';
 import { HTTP_STATUS, toDocument } from '../../protocol/control/errors.ts';
@@ -128,6 +129,7 @@ const MEDIA_TYPES = {
   json: 'application/json; charset=utf-8',
   text: 'text/plain; version=0.0.4; charset=utf-8',
   events: 'text/event-stream',
+  bytes: 'application/octet-stream',
 } as const satisfies Record<Route['produces'], string>;
 
 function schemaOf({ params, query, body, reply }: RouteSchemas, produces: Route['produces']) {
@@ -151,7 +153,13 @@ async function answer(
 ): Promise<FastifyReply> {
   const handler = handlers[name] as Handler<AnsweredRoute> as (request: unknown, caller: unknown) => unknown;
   const { params, query, body } = request;
-  return reply.send(await handler({ params, query, body }, request.caller));
+  const answered = await handler({ params, query, body }, request.caller);
+  return reply.send(isBytes(answered) ? Readable.from(answered, { objectMode: false }) : answered);
+}
+
+/** Taken as fast as the client reads it, and no faster. */
+function isBytes(answered: unknown): answered is AsyncIterable<Uint8Array> {
+  return typeof answered === 'object' && answered !== null && Symbol.asyncIterator in answered;
 }
 
 async function watch(request: FastifyRequest, reply: FastifyReply, serving: Serving): Promise<void> {

@@ -75,6 +75,12 @@ export const CONFIG = Type.Object(
     sessions: section('Sessions of officers on the control socket.', {
       hours: whole(1, 24, { default: 12, description: 'Hours that a login lasts.' }),
     }),
+    backup: section('Copies of this node, made by comity backup.', {
+      warnAfterDays: whole(1, 365, {
+        default: 7,
+        description: 'Days after which status warns that the latest backup is old.',
+      }),
+    }),
     storage: section('The store in this folder.', {
       freeMebibytesMin: whole(16, 1024 * 1024, {
         default: 512,

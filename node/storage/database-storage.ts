@@ -4,6 +4,7 @@ import { lengthPrefixed } from '../../protocol/hash.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Change } from './change.ts';
 import type { Database } from './database.ts';
+import { noteErased, rowHash } from './erasure-list.ts';
 import { eraseRows, finishErasures } from './eraser.ts';
 import type { EraserDependencies } from './eraser.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -17,7 +18,7 @@ import { scrubFiles, scrubRows } from './scrub.ts';
 import { lostSentinel, readSentinel } from './sentinel.ts';
 import type { Sentinel } from './sentinel.ts';
 import { SentinelKeeper } from './sentinel-keeper.ts';
-import type { ScrubStep, Storage, StorageOptions } from './storage.ts';
+import type { ScrubStep, Snapshot, Storage, StorageOptions } from './storage.ts';
 import { forgetUnchecked, noteUnchecked } from './unchecked.ts';
 
 /**
@@ -88,6 +89,7 @@ export class DatabaseStorage implements Storage {
       erasures: database.keyspace('erasures'),
       commit: (change) => this.commit(change),
       drop: (places) => this.#groupCommit.addRows(places.map((key) => ({ key }))),
+      note: (change) => this.#noteErased(change),
       newKey: () => Buffer.from(clock.randomBytes(RANDOM_KEY_BYTES)).toString('hex'),
     };
     this.assertRoom = createRoomCheck({
@@ -151,6 +153,10 @@ export class DatabaseStorage implements Storage {
     return this.#options.freeBytes?.() ?? freeBytesAt(this.#options.home);
   }
 
+  snapshot(): Promise<Snapshot> {
+    return this.#database.snapshot();
+  }
+
   async *checkFiles(signal?: AbortSignal): AsyncGenerator<ScrubStep> {
     for await (const step of scrubFiles(this.#database, signal)) {
       if (step.damage.length > 0) {
@@ -187,6 +193,16 @@ export class DatabaseStorage implements Storage {
       await ballast?.release();
       await this.#sentinel.write();
     });
+  }
+
+  async #noteErased({ operations }: Change): Promise<void> {
+    const removed = operations.filter(({ value }) => value === undefined);
+    const hashes: Hex[] = [];
+    for (const { keyspace, key } of removed) {
+      const value = await this.keyspace(keyspace).get(key);
+      if (value !== undefined) hashes.push(rowHash(this, { keyspace, key, value }));
+    }
+    if (hashes.length > 0) await noteErased(this.#options.home, hashes, this.#options.clock.now());
   }
 
   async #write(rows: Parameters<Database['write']>[0]): Promise<void> {

@@ -12,6 +12,7 @@ import { createRowCodec } from './rows.ts';
 import type { EncodedRow, RowCodec } from './rows.ts';
 import { assertNotRolledBack } from './sentinel.ts';
 import type { Sentinel } from './sentinel.ts';
+import type { Snapshot } from './storage.ts';
 import { createKeyspace } from './stored-keyspace.ts';
 import { createValueCipher } from './value-cipher.ts';
 
@@ -53,6 +54,15 @@ export class Database {
     const keyspace = this.#keyspaces.get(name);
     if (keyspace === undefined) throw new Error(`no keyspace ${name}`);
     return keyspace;
+  }
+
+  /** The rows as they are now, whatever is written meanwhile. */
+  async snapshot(): Promise<Snapshot> {
+    const reader = (await this.#engine).snapshot();
+    return {
+      keyspace: (name) => createKeyspace(name, () => Promise.resolve(reader), this.codec),
+      close: () => reader.close(),
+    };
   }
 
   position(): Sentinel {

@@ -16,14 +16,19 @@ export interface Cursor {
   close(): Promise<void>;
 }
 
-/**
- * An ordered store of bytes with atomic, synced batches: LevelDB, or memory in a simulation. Keys are ASCII.
- */
-export interface Engine {
+export interface EngineReader {
   get(key: string): Promise<Uint8Array | undefined>;
   getMany(keys: readonly string[]): Promise<(Uint8Array | undefined)[]>;
   rows(range: Range): Cursor;
   keys(range: Range): Cursor;
+}
+
+/**
+ * An ordered store of bytes with atomic, synced batches: LevelDB, or memory in a simulation. Keys are ASCII.
+ */
+export interface Engine extends EngineReader {
+  /** Reads what there is now, whatever is written meanwhile; to be closed soon, for it keeps old rows in being. */
+  snapshot(): EngineReader & { close(): Promise<void> };
   /** All rows or none, in order, on the disk when it resolves. After a rejection anything may be the case. */
   write(rows: readonly Row[]): Promise<void>;
   /** Drops what was deleted or overwritten between two keys from the files. */

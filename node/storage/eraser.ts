@@ -22,6 +22,8 @@ export interface EraserDependencies {
   readonly commit: (change: Change) => Promise<void>;
   /** Deletes physical rows, in a batch of which a failure is noticed as of any other. */
   readonly drop: (places: readonly string[]) => Promise<void>;
+  /** Notes outside the database that rows are erased, so that no backup brings them back. */
+  readonly note: (change: Change) => Promise<void>;
   /** An unpredictable key for an erasure. */
   readonly newKey: () => string;
 }
@@ -80,6 +82,7 @@ export async function eraseRows(dependencies: EraserDependencies, change: Change
   const rows = await engine.getMany(places);
   const stamps = rows.flatMap((row) => (row === undefined ? [] : [stampOf(row)]));
   const erasure: Erasure = { places, stamps };
+  await dependencies.note(change);
   const pending = erasures.put(dependencies.newKey(), Buffer.from(JSON.stringify(erasure)));
   await commit({ ...change, operations: [...change.operations, pending] });
   await finishErasures(dependencies);

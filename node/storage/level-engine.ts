@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Level } from 'level';
 import { ComityError } from '../../protocol/errors.ts';
 import { checkBeforeOpening, checkTables, listedTables } from './check-files.ts';
-import type { Cursor, Engine, OpenEngine, Row } from './engine.ts';
+import type { Cursor, Engine, EngineReader, OpenEngine, Row } from './engine.ts';
 import { folderHolds } from './file-search.ts';
 import type { Range } from './keyspace.ts';
 
@@ -128,11 +128,15 @@ function readError(error: unknown): unknown {
   });
 }
 
-function engineOf(database: Database, wholeChecked: boolean): Engine {
-  const bounds = (range: Range) => ({ ...range, highWaterMarkBytes: READ_AHEAD_BYTES });
+type Snapshot = ReturnType<Database['snapshot']>;
+
+/** Reads the database as it is, or as it was at a snapshot. */
+function readerOf(database: Database, snapshot?: Snapshot): EngineReader {
+  const at = snapshot === undefined ? {} : { snapshot };
+  const bounds = (range: Range) => ({ ...range, ...at, highWaterMarkBytes: READ_AHEAD_BYTES });
   return {
-    get: (key) => guarded(database.get(key)),
-    getMany: (keys) => guarded(database.getMany([...keys])),
+    get: (key) => guarded(database.get(key, at)),
+    getMany: (keys) => guarded(database.getMany([...keys], at)),
     rows: (range) =>
       cursorOf(
         guardedNow(() => database.iterator(bounds(range))),
@@ -143,6 +147,16 @@ function engineOf(database: Database, wholeChecked: boolean): Engine {
         guardedNow(() => database.keys(bounds(range))),
         (key) => [key, NOTHING],
       ),
+  };
+}
+
+function engineOf(database: Database, wholeChecked: boolean): Engine {
+  return {
+    ...readerOf(database),
+    snapshot: () => {
+      const snapshot = guardedNow(() => database.snapshot());
+      return { ...readerOf(database, snapshot), close: () => snapshot.close() };
+    },
     write: (rows) => database.batch(rows.map(batchOperation), { sync: true }),
     compact: (from, to) => (database as ClassicDatabase).compactRange(from, to),
     holds: (needles) => folderHolds(database.location, needles),

@@ -19,3 +19,8 @@ export function uncheckedPath(home: string): string {
 export function ballastPath(home: string): string {
   return join(home, 'ballast');
 }
+
+/** The file that says what was erased. */
+export function erasureListPath(home: string): string {
+  return join(home, 'erasures.list');
+}

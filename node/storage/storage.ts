@@ -3,6 +3,7 @@ import type { Hex } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Ballast } from './ballast.ts';
 import type { OpenEngine } from './engine.ts';
+import type { Keyspace } from './keyspace.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 import type { Schema } from './migrations.ts';
 import type { Recorder } from './recorder.ts';
@@ -50,12 +51,19 @@ export interface ScrubStep {
   readonly damage: readonly Damage[];
 }
 
+/** All rows as they were at one moment. While it is open, erased rows stay in the files. */
+export interface Snapshot {
+  keyspace(name: KeyspaceName): Keyspace;
+  close(): Promise<void>;
+}
+
 /** The database of a node, with what only `node.ts` and the operator's commands need. */
 export interface Storage extends Store {
   readonly databaseId: Hex;
   /** How far it is: what the sentinel says, and a backup. */
   position(): Sentinel;
   freeBytes(): Promise<number>;
+  snapshot(): Promise<Snapshot>;
   /** Whether all table files were looked at before it was opened; if not, they are still to be read. */
   readonly wholeChecked: boolean;
   /** The first part of a scrub: reads all table files and compares their checksums. */

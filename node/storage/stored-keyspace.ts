@@ -1,4 +1,4 @@
-import type { Cursor, Engine, StoredRow } from './engine.ts';
+import type { Cursor, EngineReader, StoredRow } from './engine.ts';
 import type { Entry, Keyspace, Range } from './keyspace.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 import { logicalKey, physicalBounds, physicalKey } from './rows.ts';
@@ -41,7 +41,11 @@ export async function* rowsOf(open: () => Promise<Cursor>): AsyncGenerator<Store
 /**
  * The rows of one concern in an engine, which is asked for at each read because it may have been reopened.
  */
-export function createKeyspace(name: KeyspaceName, engine: () => Promise<Engine>, codec: RowCodec): Keyspace {
+export function createKeyspace(
+  name: KeyspaceName,
+  engine: () => Promise<EngineReader>,
+  codec: RowCodec,
+): Keyspace {
   const readMany = async (keys: readonly string[]) => (await engine()).getMany(keys);
 
   const get = async (key: string): Promise<Uint8Array | undefined> => {

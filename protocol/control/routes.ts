@@ -8,8 +8,8 @@ export interface Route<Who extends Access = Access> {
   /** Path with `:name` for parameters; a parameter is percent-encoded as one segment. */
   readonly path: string;
   readonly access: Who;
-  /** What comes back: one JSON document, a text, or a stream of server-sent events. */
-  readonly produces: 'json' | 'text' | 'events';
+  /** What comes back: one JSON document, a text, a stream of server-sent events, or a file as it is made. */
+  readonly produces: 'json' | 'text' | 'events' | 'bytes';
 }
 
 const OPERATE = ['operator'] as const satisfies readonly Role[];
@@ -87,6 +87,8 @@ export const ROUTES = {
   'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
 
   'storage.scrub': act('/storage/scrub', OPERATE),
+  'backup.make': { method: 'POST', path: '/backup', access: OPERATE, produces: 'bytes' },
+  'backup.stored': act('/backup/stored', OPERATE),
 
   'audit.list': read('/audit', RECORD),
   'audit.verify': act('/audit/verify', RECORD),

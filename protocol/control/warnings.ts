@@ -76,18 +76,18 @@ export const WARNINGS = {
   'ballast-damaged': kind(
     'alarm',
     'The disk has changed a file that nobody writes to.',
-    'check the disk, and move the home to another one',
+    'check the disk, and move the home to another one: comity backup, comity restore',
   ),
   'disk-refused': kind(
     'alarm',
     'The disk has refused a change since the node was started. A second time ends it.',
     'look at the log, make room, check the disk',
   ),
-  'backup-missing': kind('notice', 'No backup was ever made.', 'make one, on another disk'),
+  'backup-missing': kind('notice', 'No backup was ever made.', 'comity backup FILE, on another disk'),
   'backup-old': kind(
     'notice',
     'The latest backup is older than the configuration says.',
-    'make one, on another disk; let a timer do it',
+    'comity backup FILE, on another disk; let a timer do it',
   ),
   'clock-differs': kind(
     'alarm',

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
-import { nothing } from './shared.ts';
+import { exactly, hex, instant, nothing } from './shared.ts';
+
+const passphrase = Type.String({ minLength: 1, maxLength: 4096 });
 
 /** A file of the database, or a row of it. */
 const damage = Type.Object({
@@ -12,5 +14,13 @@ export const storageSchemas = {
   'storage.scrub': {
     body: nothing,
     reply: Type.Object({ bytes: Type.Integer(), rows: Type.Integer(), damage: Type.Array(damage) }),
+  },
+  'backup.make': {
+    body: exactly({ passphrase: Type.Optional(exactly({ from: passphrase, to: passphrase })) }),
+    reply: Type.Unsafe<AsyncIterable<Uint8Array>>({}),
+  },
+  'backup.stored': {
+    body: exactly({ digest: hex(32) }),
+    reply: Type.Object({ createdAt: instant }),
   },
 };

@@ -30,15 +30,13 @@ const isNoted = (home: StorageHome): Promise<boolean> =>
 describe('a store of which not all tables were looked at before it was opened', () => {
   const newHome = useStorageHomes();
 
-  /** Two tables: opening makes one of the log. */
+  /** Opening makes a table of the log; these are too few for a compaction to take one away meanwhile. */
   async function withTables(): Promise<StorageHome> {
     const home = await newHome();
     await (await home.create()).storage.close();
-    for (const name of ['a', 'b', 'c']) {
-      const { storage } = await home.open();
-      await storage.commit({ operations: [storage.keyspace('receipts').put(name, Buffer.from(name))] });
-      await storage.close();
-    }
+    const { storage } = await home.open();
+    await storage.commit({ operations: [storage.keyspace('receipts').put('a', Buffer.from('a'))] });
+    await storage.close();
     return home;
   }
 
