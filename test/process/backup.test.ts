@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EXIT } from '../../cli/exit-codes.ts';
+import { FORM } from '../support/bad-lines.ts';
+import { comity, foldersOf, type NetNode, runComity, signingOf } from '../support/net.ts';
+import { useNet } from '../support/use-net.ts';
+
+const OTHERS = 0o077;
+
+describe('a node that is backed up while it runs', function () {
+  this.timeout(60_000);
+  const net = useNet('GD', 'JM');
+  const gd = (): NetNode => net().node('GD');
+  const at = (name: string): string => join(net().dir, name);
+  const passed = (): string[] => ['--passphrase-file', join(gd().officer, 'passphrase')];
+  const request = (): Promise<unknown> =>
+    comity('request', 'mla.general', '--to', 'JM', '--file', FORM, '--wait', ...signingOf(gd()));
+
+  before(async () => {
+    await request();
+    await comity('backup', at('gd.backup'), ...foldersOf(gd()));
+  });
+
+  it('gives a file that only its maker may read, and that verifies without a daemon', async () => {
+    assert.equal(statSync(at('gd.backup')).mode & OTHERS, 0);
+    const facts = await comity('backup', '--verify', at('gd.backup'), ...passed());
+    assert.deepEqual([(facts as { state: string }).state, (facts as { files: number }).files], ['GD', 3]);
+  });
+
+  it('never writes over a file, and leaves nothing behind', async () => {
+    const before = await readFile(at('gd.backup'));
+    const { code, stderr } = await runComity(['backup', at('gd.backup'), ...foldersOf(gd())]);
+    assert.equal(code, EXIT.failed);
+    assert.match(stderr, /is there already — it is left as it is/);
+    assert.deepEqual(await readFile(at('gd.backup')), before);
+    assert.throws(() => statSync(at('gd.backup.partial')));
+  });
+
+  it('refuses another passphrase, a cut file and a home that is there', async () => {
+    const home = at('restored');
+    writeFileSync(at('cut.backup'), (await readFile(at('gd.backup'))).subarray(0, -40), { mode: 0o600 });
+    const rows = [
+      [['gd.backup', home, FORM], EXIT.notPermitted, /The passphrase does not open this file/],
+      [['cut.backup', home, passed()[1] ?? ''], EXIT.failed, /The backup is not complete/],
+      [['gd.backup', gd().home, passed()[1] ?? ''], EXIT.failed, /There is something in .* already/],
+    ] as const;
+    for (const [[file, folder, passphrase], exit, says] of rows) {
+      const words = ['restore', at(file), '--home', folder, '--passphrase-file', passphrase];
+      const { code, stderr } = await runComity(words);
+      assert.deepEqual([code, says.test(stderr)], [exit, true], stderr);
+      assert.throws(() => statSync(home));
+    }
+  });
+
+  it('comes back as it was, with its record whole, says what may be lost, and serves its partner', async () => {
+    await request();
+    await net().kill('GD');
+    renameSync(gd().home, at('lost'));
+    const words = ['restore', at('gd.backup'), '--home', gd().home, ...passed()];
+    const { code, stdout } = await runComity(words);
+    assert.equal(code, EXIT.done);
+    assert.match(stdout, /What came after .* is not in it/);
+    await net().start('GD');
+    await comity('login', ...signingOf(gd()));
+    const record = (await comity('audit', 'verify', ...foldersOf(gd()))) as { intact: boolean };
+    assert.equal(record.intact, true);
+    const restored = (await comity('audit', 'list', '--type', 'node.restored', ...foldersOf(gd()))) as {
+      rows: unknown[];
+    };
+    assert.equal(restored.rows.length, 1);
+    await comity('partner', 'ping', 'JM', ...foldersOf(gd()));
+  });
+
+  it('does not start with a home that is older than its sentinel says', async () => {
+    await net().kill('GD');
+    const old = join(gd().home, 'sentinel.json');
+    renameSync(join(at('lost'), 'sentinel.json'), old);
+    const { code, stderr } = await runComity(['start', '--home', gd().home, ...passed()]);
+    assert.equal(code, EXIT.failed);
+    assert.match(stderr, /older than it was when this node last ran.*restore the latest backup/);
+  });
+});
