@@ -1,13 +1,13 @@
 import { activeKey } from '../protocol/identity/key.ts';
 import type { Signer } from '../protocol/identity/keys.ts';
 import type { Profile } from '../protocol/identity/profile.ts';
-import { toHex } from '../protocol/hash.ts';
-import type { Time } from '../protocol/value.ts';
+import type { Hex, Time } from '../protocol/value.ts';
 import type { Certifier } from './officers/certify.ts';
 
 interface Authorities {
   readonly desks: readonly string[];
   authority(desk: string): Signer;
+  holds(publicKey: Hex): boolean;
 }
 
 /** Certifies officers of the desks that stand in the profile with a key that this node holds. */
@@ -23,9 +23,9 @@ export function createCertifier(
     authorityOf: (desk) => {
       const listed = profile().desks.find(({ id }) => id === desk);
       if (listed === undefined || !authorities.desks.includes(desk)) return undefined;
-      const signer = authorities.authority(desk);
       const key = activeKey(listed.keys, now());
-      return key?.publicKey === toHex(signer.publicKey) ? { signer, from: key.from } : undefined;
+      if (key === undefined || !authorities.holds(key.publicKey)) return undefined;
+      return { signer: authorities.authority(desk), from: key.from };
     },
   };
 }

@@ -6,6 +6,7 @@ import { fingerprintOf } from '../protocol/identity/fingerprint.ts';
 import { createSigner, type Signer } from '../protocol/identity/keys.ts';
 import { openProfile, signProfile, type OpenedProfile } from '../protocol/identity/profile.ts';
 import { toHex } from '../protocol/hash.ts';
+import type { Hex } from '../protocol/value.ts';
 import { AuditRecord } from './audit/record.ts';
 import { createCertifier } from './certifier.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -157,7 +158,12 @@ async function fillDatabase(home: string, { profile, keystore, clock, options }:
       operations: [rows.putProfile(profile), rows.putOwn(profile.digest)],
       events: [event],
     });
-    const certifier = createCertifier(keystore, () => profile.profile, clock.now);
+    const authorities = {
+      desks: keystore.desks,
+      authority: (desk: string) => keystore.authority(desk),
+      holds: (key: Hex) => keystore.holding(key) !== undefined,
+    };
+    const certifier = createCertifier(authorities, () => profile.profile, clock.now);
     const officers = await openOfficers({ store: storage, clock, certifier });
     const desks = profile.profile.desks.map(({ id }) => id);
     const { name, fingerprint, roles = ['operator'] } = options.operator;

@@ -1,12 +1,14 @@
+import type { Meter } from '../protocol/costs.ts';
 import { deliverParcels } from '../protocol/delivery/client.ts';
 import { receiveParcels } from '../protocol/delivery/server.ts';
 import type { FrameChannel } from '../protocol/frames.ts';
 import { toHex } from '../protocol/hash.ts';
-import { meteredChannel } from '../protocol/metered-channel.ts';
+import { meteredChannel, slowedChannel } from '../protocol/metered-channel.ts';
 import type { SessionState } from '../protocol/session/messages.ts';
 import type { Cases } from './cases/cases.ts';
 import type { CasesDependencies } from './cases/dependencies.ts';
 import type { Clock } from './clock.ts';
+import { laneTimesFrom } from './config/lane-times.ts';
 import type { Config } from './config/schema.ts';
 import { type Conduct, createConduct, type Field } from './conduct.ts';
 import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contacts.ts';
@@ -17,15 +19,17 @@ import { startHost, type Host } from './host/host.ts';
 import type { SessionProtocol } from './host/session.ts';
 import { Sessions, type SessionsDependencies } from './host/sessions.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
-import type { Keystore } from './keystore/keystore.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
+import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Store } from './storage/store.ts';
 
 const SECOND_MS = 1000;
+/** A sender who owes less is told when to come again; one who owes more, and sends on, is not read. */
+const BUSY_MS_MAX = 2000;
 
 export interface LinkDependencies {
   readonly network: string;
@@ -35,7 +39,7 @@ export interface LinkDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly directory: Directory;
-  readonly keystore: Keystore;
+  readonly keys: OwnKeys;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly onBug: (error: unknown) => void;
@@ -127,7 +131,7 @@ export async function openLinks(dependencies: LinkDependencies): Promise<OpenLin
 type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts'>;
 
 function openOutboxFor(
-  { network, party, store, clock, log, directory, keystore, onBug }: LinkDependencies,
+  { network, party, store, clock, log, directory, keys, config, onBug }: LinkDependencies,
   { cases, exchange, receipts }: Early,
 ): Promise<Outbox> {
   return openOutbox({
@@ -136,8 +140,9 @@ function openOutboxFor(
     store,
     clock,
     log,
+    laneTimes: laneTimesFrom(config),
     statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
-    signer: () => keystore.receipt,
+    signer: () => keys.receipt(),
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
       relayed: async (itemId) => {
@@ -159,8 +164,10 @@ function openOutboxFor(
   });
 }
 
-function inboxFor({ network, party, store, clock, log, directory, keystore, cases, outbox }: Parts): Inbox {
+function inboxFor(parts: Parts): Inbox {
+  const { network, party, store, clock, log, directory, keys, cases, outbox, conduct } = parts;
   return createInbox({
+    meterFor: (from) => conduct.meter(from, 'delivery'),
     network,
     party,
     store,
@@ -178,16 +185,23 @@ function inboxFor({ network, party, store, clock, log, directory, keystore, case
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
     },
     rejections: outbox,
-    receiptKey: () => keystore.receipt,
+    receiptKey: () => keys.receipt(),
   });
 }
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
   const { network, directory, clock, log, outbox, exchange, watch, conduct, config, onBug } = parts;
+  const slowed = (channel: FrameChannel, meter: Meter): FrameChannel =>
+    slowedChannel(channel, { meter, clock, owedMsMax: BUSY_MS_MAX });
   const delivery: SessionProtocol = {
-    drive: (channel, { party, draining }) =>
-      deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
-    serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
+    drive: (channel, { party, draining }) => {
+      const meter = conduct.meter(party, 'delivery');
+      return deliverParcels(slowed(channel, meter), outbox.sourceFor(party), { clock, draining, meter });
+    },
+    serve: async (channel, { party }) => {
+      const meter = conduct.meter(party, 'delivery');
+      await receiveParcels(slowed(channel, meter), await inbox.sinkFor(party), { clock });
+    },
   };
   const dependencies: SessionsDependencies = {
     clock,
@@ -232,10 +246,7 @@ async function stateFor(
   };
 }
 
-function listenFor(
-  { keystore, directory, conduct, clock, config }: Parts,
-  sessions: Sessions,
-): Promise<Host> {
+function listenFor({ keys, directory, conduct, clock, config }: Parts, sessions: Sessions): Promise<Host> {
   const admitted = admittedBy(directory);
   return startHost(
     {
@@ -247,7 +258,7 @@ function listenFor(
       isFamiliar: familiarAddresses(directory),
       clock,
     },
-    { seed: keystore.nodeKey, listen: config.listen },
+    { seed: keys.nodeSeed(), listen: config.listen },
   );
 }
 

@@ -9,6 +9,7 @@ import { openCases, type Cases } from './cases/cases.ts';
 import { type Backups, backupsOf, createBackups } from './backups.ts';
 import { createCertifier } from './certifier.ts';
 import type { Clock } from './clock.ts';
+import { laneTimesFrom } from './config/lane-times.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { peerIdText } from './contacts.ts';
 import { openDirectory, type Directory } from './directory/directory.ts';
@@ -19,6 +20,7 @@ import { assertMarks } from './home/marker.ts';
 import { publishPlaces } from './publish-places.ts';
 import { chooseSocket } from './choose-socket.ts';
 import { openLinks, type OpenLinks } from './links.ts';
+import { createOwnKeys, type OwnKeys } from './own-keys.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addNodeMetrics } from './node-metrics.ts';
@@ -102,6 +104,7 @@ interface Parts {
   readonly home: OpenHome;
   readonly metrics: Metrics;
   readonly directory: Directory;
+  readonly keys: OwnKeys;
   readonly officers: Officers;
   readonly logins: Logins;
   readonly cases: Cases;
@@ -119,7 +122,12 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
 
   const directory = await openDirectory({ store, clock, log });
   assertMarks(options.home, facts.marker, directory.own().profile);
-  const certifier = createCertifier(keystore, () => directory.own().profile, clock.now);
+  const { home: folder, passphrase } = options;
+  const profile = () => directory.own().profile;
+  const { now, randomBytes } = clock;
+  const keys = createOwnKeys({ home: folder, passphrase, keystore, profile, now, randomBytes });
+  await keys.settle();
+  const certifier = createCertifier(keys, () => directory.own().profile, clock.now);
   const officers = await openOfficers({ store, clock, certifier });
   const peerId = peerIdText(directory.own().profile.node.peerId);
   const logins = await openLogins({ store, clock, officers, peerId }, config.sessions.hours * HOUR_MS);
@@ -133,19 +141,19 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
     clock,
     log,
     directory,
-    keystore,
+    keys,
     config,
     metrics,
     onBug: onFatal,
   });
   closers.add((hurry) => links.stop(hurry));
-  const keys = { authority: (desk: string) => keystore.authority(desk), receipt: () => keystore.receipt };
   const cases = openCases({
     network,
     party,
     store,
     clock,
     log,
+    laneTimes: laneTimesFrom(config),
     directory,
     officers,
     keys,
@@ -157,13 +165,14 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   closers.add(() => care.stop());
   const backups = createBackups(backupsOf(options, home));
   const parts: Parts = {
+    keys,
     ...{ options, home, metrics, directory, officers, logins, cases, links },
     care,
     backups,
   };
 
   const addresses = await links.start(cases);
-  closers.add(startSweeping(cases, { clock, log, onBug: onFatal }));
+  closers.add(startSweeping({ cases, directory }, { clock, log, onBug: onFatal }));
   const api = await serve(parts, addresses);
   closers.add((hurry) => api.stop(hurry));
   closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));
@@ -196,7 +205,7 @@ async function serve(parts: Parts, addresses: () => string[]) {
 }
 
 function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
-  const { options, home, metrics, directory, officers, logins, cases, links, care } = parts;
+  const { options, home, metrics, directory, keys, officers, logins, cases, links, care } = parts;
   const { clock } = options;
   const { storage, record } = home;
   const own = () => directory.own().profile;
@@ -230,7 +239,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       logins,
       facts: () => ({ state: own().party, stateName: nameOf(own()), network: own().network, peerId }),
     }),
-    ...directoryHandlers({ directory, links: status, peerIdText }),
+    ...directoryHandlers({ directory, links: status, peerIdText, holds: keys.holds }),
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),

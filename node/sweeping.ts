@@ -8,16 +8,22 @@ interface SweepDependencies {
   readonly onBug: (error: unknown) => void;
 }
 
+interface Swept {
+  readonly cases: { sweep(): Promise<number> };
+  readonly directory: { noteExpiry(): Promise<void> };
+}
+
 const SWEEP_MS = 60 * 60 * 1000;
 
-/** Forgets now and then what nobody came back for. Gives what ends it. */
+/** Forgets now and then what nobody came back for, and notes what is about to end. Gives what ends it. */
 export function startSweeping(
-  cases: { sweep(): Promise<number> },
+  { cases, directory }: Swept,
   { clock, log, onBug }: SweepDependencies,
 ): () => Promise<void> {
   const tasks = createTasks(onBug);
   tasks.spawn(async (signal) => {
     for (;;) {
+      await directory.noteExpiry();
       await clock.delay(SWEEP_MS, signal);
       const drafts = await cases.sweep();
       if (drafts > 0) log.info({ drafts }, 'drafts forgotten that nobody signed');

@@ -33,6 +33,8 @@ export const COSTS = {
   repeated: 1 * milliseconds,
   /** Told to come later, without a look at it. */
   putOff: 200,
+  /** Evidence, or a later rejection, that verifies. */
+  statement: 200,
   /** An item that was taken in gives something back: who brings much may repeat some of it. */
   takenIn: -100,
 } as const;
@@ -51,8 +53,8 @@ export const ALLOWANCES: Readonly<Record<Exclude<ProtocolName, 'evidence'> | 'co
   session: { perSecond: 5 * milliseconds, burst: 500 * milliseconds },
   /** The largest inventory a hundred times; then one in a second. */
   directory: { perSecond: 10 * milliseconds, burst: 2000 * milliseconds },
-  /** All of a window repeated ten times over, or a thousand items rejected; then some in a second. */
-  delivery: { perSecond: 20 * milliseconds, burst: 3000 * milliseconds },
+  /** All of a window repeated ten times over, or 1,500 items rejected; then five in a second. */
+  delivery: { perSecond: 10 * milliseconds, burst: 3000 * milliseconds },
 };
 
 /**

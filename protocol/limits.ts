@@ -179,6 +179,11 @@ export const LANE_TIMES = {
   routine: { delayMs: 1 * days, expiryMs: 30 * days },
 } as const;
 
+/** These times as a node has them in its configuration. */
+export type LaneTimes = Readonly<
+  Record<keyof typeof LANE_TIMES, { readonly delayMs: number; readonly expiryMs: number }>
+>;
+
 /** What one partner may have under way at a time. */
 export const WINDOWS = {
   /** Parcels sent and not yet answered: a thousand a second over a link of 250 ms. */
@@ -201,4 +206,25 @@ export const WINDOWS = {
   readBytesMax: 4 * mebi,
   /** Bytes that wait for a connection that does not read; more ends it. */
   writeBytesMax: 8 * mebi,
+} as const;
+
+/** What profiles of other parties may cost this node. */
+export const PROFILES = {
+  /** Versions of a partner's profile kept though nothing rests on them: for items that are under way. */
+  versionsKept: 4,
+  /**
+   * All versions of one partner's profile that are on file, in bytes: a thousand ordinary ones, on which items
+   * rest.
+   */
+  partnerBytesMax: 16 * mebi,
+  /** All candidates together, in bytes; whoever has introduced the most gives way. */
+  candidateBytesMax: 16 * mebi,
+  /** What taking up one profile counts for besides its bytes: signatures are verified, rows written. */
+  profileCostBytes: 16 * kibi,
+  /** What each key in a profile counts for: it is checked. */
+  keyCostBytes: 1 * kibi,
+  /** What a partner may bring at once, so counted: the profiles of a whole federation. */
+  burstBytes: 32 * mebi,
+  /** And from then on in each second: an ordinary profile every few seconds, for ever. */
+  bytesPerSecond: 4 * kibi,
 } as const;

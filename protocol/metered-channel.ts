@@ -9,15 +9,34 @@ const KIBI = 1024;
  * allowance waits, by the windows below, and nobody else does.
  */
 export function meteredChannel(channel: FrameChannel, meter: Meter, clock: Timekeeper): FrameChannel {
-  const over = new AbortController();
+  const slowed = slowedChannel(channel, { meter, clock, owedMsMax: 0 });
   return {
+    ...slowed,
     async read() {
-      for (let owed = meter.owedMs(); owed > 0; owed = meter.owedMs()) await clock.delay(owed, over.signal);
-      const frame = await channel.read();
+      const frame = await slowed.read();
       if (frame === undefined) return undefined;
       meter.charge('frame');
       meter.charge('kibibyte', frame.length / KIBI);
       return frame;
+    },
+  };
+}
+
+export interface Slowing {
+  readonly meter: Meter;
+  readonly clock: Timekeeper;
+  /** Up to so much may be owed while frames are read. */
+  readonly owedMsMax: number;
+}
+
+/** Reads nothing while more than so much is owed; what is counted, others count. */
+export function slowedChannel(channel: FrameChannel, { meter, clock, owedMsMax }: Slowing): FrameChannel {
+  const over = new AbortController();
+  const excessMs = (): number => meter.owedMs() - owedMsMax;
+  return {
+    async read() {
+      for (let ms = excessMs(); ms > 0; ms = excessMs()) await clock.delay(ms, over.signal);
+      return channel.read();
     },
     write: (frame) => channel.write(frame),
     close: () => channel.close(),

@@ -6,6 +6,7 @@ import type { Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 import type { CaseRepository } from './case-repository.ts';
 import type { CaseSummary } from './case-records.ts';
+import type { Directory } from './dependencies.ts';
 import type { KeyHashes } from './key-hashes.ts';
 import { listKey } from './list-index.ts';
 import { emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
@@ -19,6 +20,7 @@ export interface WriterDependencies {
   readonly repository: CaseRepository;
   readonly references: ReferenceIndex;
   readonly hashes: KeyHashes;
+  readonly directory: Pick<Directory, 'use'>;
 }
 
 /** What a change of a case writes, and what is true once that is written. */
@@ -41,7 +43,7 @@ export interface CaseWriter {
 }
 
 export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
-  const { party, store, clock, repository, references, hashes } = dependencies;
+  const { party, store, clock, repository, references, hashes, directory } = dependencies;
   const lists = store.keyspace('caseLists');
   const nothing = new Uint8Array();
 
@@ -68,11 +70,13 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
     itemRows(open, { origin, sequence }, item) {
       const stored = { origin, sequence, facts: { itemId: item.id }, bytes: withholdBody(item) };
       const { bodyBytes, bodySalt } = item;
+      const { senderProfile, recipientProfile } = item.header;
+      const rests = [senderProfile, recipientProfile].flatMap((digest) => directory.use(digest));
       if (open.dataKey === undefined || bodyBytes === undefined || bodySalt === undefined) {
-        return repository.putItem(open.caseId, stored);
+        return [...rests, ...repository.putItem(open.caseId, stored)];
       }
       const sealing = { dataKey: open.dataKey, nonce: clock.randomBytes(bodyNonceBytes) };
-      return repository.putItem(open.caseId, stored, { sealing, bodyBytes, bodySalt });
+      return [...rests, ...repository.putItem(open.caseId, stored, { sealing, bodyBytes, bodySalt })];
     },
 
     summaryRows(open, addition) {

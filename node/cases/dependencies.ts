@@ -5,6 +5,7 @@ import type { Signer } from '../../protocol/identity/keys.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { Header } from '../../protocol/item/header.ts';
+import type { LaneTimes } from '../../protocol/limits.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -18,6 +19,7 @@ export interface CasesDependencies {
   readonly party: string;
   readonly store: Store;
   readonly clock: Clock;
+  readonly laneTimes: LaneTimes;
   readonly log: Log;
   readonly directory: Directory;
   readonly officers: SigningOfficers;
@@ -40,6 +42,8 @@ export interface Directory {
   partner(party: string): KnownProfile;
   /** A profile of any version and party, if it is on file. */
   byDigest(digest: Hex): Profile | undefined;
+  /** The operations that note that something rests on this version, for the commit of what does. */
+  use(digest: Hex): readonly Operation[];
 }
 
 /** Who asks, as the session says. */

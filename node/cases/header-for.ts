@@ -2,7 +2,7 @@ import { nextChainFields, openingChainFields } from '../../protocol/case/chain-f
 import { currentPins } from '../../protocol/convention/instruments.ts';
 import type { Address } from '../../protocol/item/address.ts';
 import type { Header } from '../../protocol/item/header.ts';
-import { COUNTS, LANE_TIMES } from '../../protocol/limits.ts';
+import { COUNTS } from '../../protocol/limits.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { CaseContext } from './case-context.ts';
 import { type OpenCase, sideOf } from './open-case.ts';
@@ -29,7 +29,7 @@ export function headerFor(context: CaseContext, open: OpenCase, proposal: Propos
     caseId: open.caseId,
     urgency,
     createdAt,
-    expiresAt: createdAt + LANE_TIMES[urgency].expiryMs,
+    expiresAt: createdAt + context.laneTimes[urgency].expiryMs,
     senderProfile: directory.own().digest,
     recipientProfile: directory.partner(open.partner).digest,
     ...place,

@@ -1,4 +1,5 @@
 import { Type, type Static, type TSchema } from 'typebox';
+import { LANE_TIMES, TIMES } from '../../protocol/limits.ts';
 import { LOG_LEVELS } from '../log.ts';
 
 /**
@@ -16,6 +17,18 @@ const section = <const Options extends Record<string, TSchema>>(description: str
 
 const whole = (minimum: number, maximum: number, option: Option & { readonly default: number }) =>
   Type.Integer({ minimum, maximum, ...option });
+
+const MINUTE_MS = 60_000;
+
+/** More than the longest pause between two attempts. */
+const minutes = (lane: keyof typeof LANE_TIMES, description: string) =>
+  whole(TIMES.retryMsMax / MINUTE_MS + 1, 30 * 24 * 60, {
+    default: LANE_TIMES[lane].delayMs / MINUTE_MS,
+    description,
+  });
+
+const hours = (lane: keyof typeof LANE_TIMES, description: string) =>
+  whole(1, 365 * 24, { default: LANE_TIMES[lane].expiryMs / (60 * MINUTE_MS), description });
 
 const words = <const Words extends readonly string[]>(enumeration: Words, option: Option) =>
   Type.Unsafe<Words[number]>({ type: 'string', enum: [...enumeration], ...option });
@@ -94,6 +107,16 @@ export const CONFIG = Type.Object(
         default: 7,
         description: 'Days after which all of the store is read again in the background, to find damage.',
       }),
+    }),
+    delay: section('When a sender hears that an item has no receipt yet (DELAY), by urgency.', {
+      emergencyMinutes: minutes('emergency', 'Minutes after which an emergency is late.'),
+      urgentMinutes: minutes('urgent', 'Minutes after which an urgent item is late.'),
+      routineMinutes: minutes('routine', 'Minutes after which a routine item is late.'),
+    }),
+    nonDelivery: section('When an item counts as not delivered (NON-DELIVERY). Delivery goes on.', {
+      emergencyHours: hours('emergency', 'Hours after which an emergency counts as not delivered.'),
+      urgentHours: hours('urgent', 'Hours after which an urgent item counts as not delivered.'),
+      routineHours: hours('routine', 'Hours after which a routine item counts as not delivered.'),
     }),
     shutdown: section('What happens on SIGTERM.', {
       drainSeconds: whole(0, 600, {

@@ -1,19 +1,20 @@
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf, parseFingerprint, sameFingerprint } from '../../protocol/identity/fingerprint.ts';
-import { openProfile } from '../../protocol/identity/profile.ts';
-import { successorsOf } from '../../protocol/identity/state-key.ts';
+import type { Hex } from '../../protocol/value.ts';
 import type { RecordEvent } from '../storage/change.ts';
-import { adopt } from './decide.ts';
+import { adopt, closePastForks } from './decide.ts';
 import type { SharedBook } from './dependencies.ts';
-import { assertPeerIdFree } from './intake.ts';
-import { nameOf, stateOf, type Candidate, type KnownProfile, type Pin } from './pin.ts';
+import { assertPeerIdFree } from './assert-peer-id-free.ts';
+import type { KnownProfile } from './known-profile.ts';
+import { nameOf, stateOf, type Candidate, type Pin } from './pin.ts';
+import { publish, type Publication } from './publish.ts';
 
 /** What only an operator decides. `actor` is the officer's id, for the record. */
 export interface Approvals {
   /**
-   * Pins the State key of a candidate against the fingerprint that the operator compared by another way. A
-   * party of a State that is pinned with the same key needs none. Also says yes to the profile that settles a
-   * fork.
+   * Pins the State key of a candidate against the fingerprint that the operator compared by another way. It
+   * needs none where the same State key is pinned for another party of the same State, or signs the profile of
+   * this node. Also says yes to the profile that settles a fork.
    * @throws ComityError `unknown-state`, `usage`, `fingerprint-differs`, `conflict`.
    */
   approve(party: string, fingerprint: string | undefined, actor: string): Promise<Pin>;
@@ -25,7 +26,7 @@ export interface Approvals {
    * Makes a signed profile this node's own, the next version of it. @throws ComityError `refused`,
    * `unauthentic`, …
    */
-  publish(bytes: Uint8Array, actor: string): Promise<KnownProfile>;
+  publish(publication: Publication, actor: string): Promise<KnownProfile>;
 }
 
 export function createApprovals(dependencies: SharedBook): Approvals {
@@ -45,7 +46,7 @@ export function createApprovals(dependencies: SharedBook): Approvals {
         const type = suspended ? 'partner.suspended' : 'partner.resumed';
         return enterPin(dependencies, { ...pinned(dependencies, party), suspended }, { type, actor });
       }),
-    publish: (bytes, actor) => book.inTurn(() => publish(dependencies, bytes, actor)),
+    publish: (publication, actor) => book.inTurn(() => publish(dependencies, publication, actor)),
   };
 }
 
@@ -64,14 +65,11 @@ function chosen({ book, own }: SharedBook, party: string, fingerprint: string | 
     const sentence = `There is no candidate ${party} — add its profile first: comity partner add FILE.`;
     throw new ComityError('unknown-state', sentence);
   }
-  if (fingerprint === undefined)
-    return kin(claimants, [book.pin(stateOf(party))?.stateKey, ownKeyFor(own(), party)]);
+  if (fingerprint === undefined) return kin(claimants, stateKeysKnown({ book, own }, party));
   if (parseFingerprint(fingerprint) === undefined) {
     throw new ComityError('usage', 'This is no whole fingerprint: it has eight groups of four characters.');
   }
-  const found = claimants.find(({ profile }) =>
-    sameFingerprint(fingerprintOf(profile.stateKey.publicKey), fingerprint),
-  );
+  const found = claimants.find(({ stateKey }) => sameFingerprint(fingerprintOf(stateKey), fingerprint));
   if (found !== undefined) return found;
   const sentence =
     `The fingerprint differs from that of the profile of ${party} on file — ` +
@@ -79,12 +77,15 @@ function chosen({ book, own }: SharedBook, party: string, fingerprint: string | 
   throw new ComityError('fingerprint-differs', sentence);
 }
 
-function ownKeyFor({ profile }: KnownProfile, party: string): string | undefined {
-  return profile.party === stateOf(party) ? profile.stateKey.publicKey : undefined;
+/** State keys whose fingerprints were compared already, for other parties of the same State. */
+export function stateKeysKnown({ book, own }: Pick<SharedBook, 'book' | 'own'>, party: string): Hex[] {
+  const state = stateOf(party);
+  const mine = stateOf(own().party) === state ? [own().profile.stateKey.publicKey] : [];
+  return [...mine, ...book.pins.filter((pin) => stateOf(pin.party) === state).map((pin) => pin.stateKey)];
 }
 
-function kin(claimants: readonly Candidate[], stateKeys: readonly (string | undefined)[]): Candidate {
-  const found = claimants.find(({ profile }) => stateKeys.includes(profile.stateKey.publicKey));
+function kin(claimants: readonly Candidate[], stateKeys: readonly Hex[]): Candidate {
+  const found = claimants.find(({ stateKey }) => stateKeys.includes(stateKey));
   if (found !== undefined) return found;
   const sentence = 'Give the fingerprint that you compared by another way: --fingerprint.';
   throw new ComityError('usage', sentence);
@@ -96,7 +97,7 @@ async function pinCandidate(dependencies: SharedBook, candidate: Candidate, acto
   const { party } = profile;
   assertPeerIdFree(book, candidate);
   const old = book.pin(party);
-  const stateKey = profile.stateKey.publicKey;
+  const { stateKey } = candidate;
   const formerStateKeys = old === undefined ? [] : [...old.formerStateKeys, old.stateKey];
   const pin: Pin = {
     party,
@@ -119,10 +120,14 @@ async function pinCandidate(dependencies: SharedBook, candidate: Candidate, acto
 
 async function settle(dependencies: SharedBook, pin: Pin, actor: string): Promise<Pin> {
   const settling = pin.settling === undefined ? undefined : dependencies.book.profile(pin.settling);
+  const closed = closePastForks(pin);
+  if (settling === undefined && closed !== undefined) {
+    return enterPin(dependencies, closed, { type: 'partner.fork-settled', actor });
+  }
   if (settling === undefined) {
     throw new ComityError(
       'conflict',
-      `${pin.party} is a partner already — this release can't take up a new State key of a partner.`,
+      `${pin.party} is a partner already — for a new State key where the old one was lost: comity partner repin ${pin.party}.`,
     );
   }
   assertPeerIdFree(dependencies.book, settling);
@@ -138,34 +143,4 @@ async function enterPin(
   await book.enter({ pins: [pin] }, { ...event, ...subject, at: clock.now(), detail: { party: pin.party } });
   changed(pin.party);
   return pin;
-}
-
-async function publish(
-  { book, clock, changed, own }: SharedBook,
-  bytes: Uint8Array,
-  actor: string,
-): Promise<KnownProfile> {
-  const opened = openProfile(bytes);
-  const { profile, digest } = opened;
-  const before = own();
-  const wrong = whyNotNext(before, opened.profile);
-  if (wrong !== undefined) throw new ComityError('refused', `The profile was not published: ${wrong}`);
-  const detail = { version: profile.version };
-  const event = { type: 'profile.published', at: clock.now(), subject: digest, actor, detail };
-  await book.enter({ own: digest, profiles: [opened] }, event);
-  changed(profile.party);
-  return opened;
-}
-
-function whyNotNext(before: KnownProfile, next: KnownProfile['profile']): string | undefined {
-  const { party, network, version, stateKey, node } = before.profile;
-  if (next.party !== party || next.network !== network) return 'it is of another party or another network.';
-  if (successorsOf(stateKey.publicKey, next) === undefined) {
-    return 'neither the present State key has signed it, nor one to which that has handed over.';
-  }
-  if (next.version !== version + 1 || next.previous !== before.digest) {
-    return `it has to be version ${version + 1} and to follow the present one.`;
-  }
-  if (next.node.peerId !== node.peerId) return 'it names another node.';
-  return undefined;
 }

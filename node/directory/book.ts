@@ -1,18 +1,27 @@
-import { keyIdOf } from '../../protocol/identity/keys.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Operation, RecordEvent } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 import { createDirectoryRepository, type DirectoryRepository } from './directory-repository.ts';
-import type { Candidate, KnownProfile, Pin } from './pin.ts';
+import { type KnownProfile, knownProfile } from './known-profile.ts';
+import { type PartyKeys, partyKeys } from './party-keys.ts';
+import type { Candidate, Pin } from './pin.ts';
 
 /** What changes in the book, in memory and in the store. */
 export interface Entries {
   readonly own?: Hex;
-  readonly profiles?: readonly KnownProfile[];
+  /** A profile of this party that this node has not published; no digest: there is none any more. */
+  readonly rival?: { readonly digest?: Hex };
+  /** Signed profiles that were opened. */
+  readonly profiles?: readonly Pick<KnownProfile, 'digest' | 'bytes'>[];
+  /** Versions on which something rests. */
+  readonly used?: readonly Hex[];
+  readonly forgotten?: readonly KnownProfile[];
   readonly pins?: readonly Pin[];
   readonly candidates?: readonly Candidate[];
   readonly removed?: readonly Candidate[];
 }
+
+const SOUGHT_MAX = 64;
 
 /**
  * All that the directory knows, in memory, with the store behind it. A change is seen at once and forgotten
@@ -22,11 +31,15 @@ export class DirectoryBook {
   readonly #store: Store;
   readonly #rows: DirectoryRepository;
   #own: Hex | undefined;
+  #rival: Hex | undefined;
+  #used = new Set<Hex>();
   #profiles = new Map<Hex, KnownProfile>();
   #pins = new Map<string, Pin>();
   #candidates: readonly Candidate[] = [];
-  /** By party; void when a profile comes in. */
-  readonly #revoked = new Map<string, ReadonlySet<Hex>>();
+  /** By party; void when a profile of it comes in or goes. */
+  readonly #keys = new Map<string, PartyKeys>();
+  /** Digests of versions that others say there are, where two histories seem to be about. */
+  readonly sought = new Set<Hex>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store) {
@@ -35,21 +48,30 @@ export class DirectoryBook {
   }
 
   async load(): Promise<void> {
-    const [own, profiles, pins, candidates] = await Promise.all([
+    const [own, rival, used, profiles, pins, candidates] = await Promise.all([
       this.#rows.own(),
+      this.#rows.rival(),
+      this.#rows.used(),
       this.#rows.profiles(),
       this.#rows.pins(),
       this.#rows.candidates(),
     ]);
     this.#own = own;
+    this.#rival = rival;
+    this.#used = new Set(used);
     this.#profiles = new Map(profiles.map((known) => [known.digest, known]));
-    this.#revoked.clear();
+    this.#keys.clear();
     this.#pins = new Map(pins.map((pin) => [pin.party, pin]));
     this.#candidates = candidates;
   }
 
   get own(): KnownProfile | undefined {
     return this.#own === undefined ? undefined : this.#profiles.get(this.#own);
+  }
+
+  /** A profile of this party that others have and that this node has not published. */
+  get rival(): KnownProfile | undefined {
+    return this.#rival === undefined ? undefined : this.#profiles.get(this.#rival);
   }
 
   get pins(): readonly Pin[] {
@@ -66,11 +88,23 @@ export class DirectoryBook {
 
   /** The digest of this version of a party, if it is on file. */
   version(party: string, version: number): Hex | undefined {
-    return this.profilesOf(party).find(({ profile }) => profile.version === version)?.digest;
+    return this.profilesOf(party).find((known) => known.version === version)?.digest;
   }
 
+  /** In the order in which they came. */
   profilesOf(party: string): KnownProfile[] {
-    return [...this.#profiles.values()].filter(({ profile }) => profile.party === party);
+    return [...this.#profiles.values()].filter((known) => known.party === party);
+  }
+
+  isUsed(digest: Hex): boolean {
+    return this.#used.has(digest);
+  }
+
+  /** The operations that note that something rests on this version, for the commit of what does. */
+  use(digest: Hex): Operation[] {
+    if (this.#used.has(digest) || !this.#profiles.has(digest) || digest === this.#own) return [];
+    this.#used.add(digest);
+    return [this.#rows.putUse(digest)];
   }
 
   pin(party: string): Pin | undefined {
@@ -78,7 +112,7 @@ export class DirectoryBook {
   }
 
   candidatesFor(party: string): Candidate[] {
-    return this.#candidates.filter(({ profile }) => profile.party === party);
+    return this.#candidates.filter((candidate) => candidate.party === party);
   }
 
   /** The profile that is gone by of a party, if there is one that is not in doubt. */
@@ -86,11 +120,16 @@ export class DirectoryBook {
     return pin.current === undefined ? undefined : this.#profiles.get(pin.current);
   }
 
-  /** Whether a profile of the party, of any version, says that this key is revoked. Asked for every item. */
-  isRevoked(party: string, keyId: Hex): boolean {
-    const revoked = this.#revoked.get(party) ?? revokedKeys(this.profilesOf(party));
-    this.#revoked.set(party, revoked);
-    return revoked.has(keyId);
+  /** What all versions on file of a party say of its keys. Asked for every item and every receipt. */
+  keys(party: string): PartyKeys {
+    const keys = this.#keys.get(party) ?? partyKeys(this.profilesOf(party), (digest) => this.isUsed(digest));
+    this.#keys.set(party, keys);
+    return keys;
+  }
+
+  /** Remembers to ask for this version. */
+  seek(digest: Hex): void {
+    if (this.sought.size < SOUGHT_MAX) this.sought.add(digest);
   }
 
   /** Runs alone, in the order of asking: what it reads does not change until it has written. */
@@ -110,33 +149,44 @@ export class DirectoryBook {
     }
   }
 
-  #apply({ own, profiles = [], pins = [], candidates = [], removed = [] }: Entries): Operation[] {
+  #apply(entries: Entries): Operation[] {
+    const { own, rival, used = [], pins = [] } = entries;
     this.#own = own ?? this.#own;
-    for (const known of profiles) this.#profiles.set(known.digest, known);
-    if (profiles.length > 0) this.#revoked.clear();
+    if (rival !== undefined) this.#rival = rival.digest;
+    this.#applyVersions(entries);
     for (const pin of pins) this.#pins.set(pin.party, pin);
-    const replaced = new Set([...removed, ...candidates].map(nameOfCandidate));
-    const kept = this.#candidates.filter((candidate) => !replaced.has(nameOfCandidate(candidate)));
-    this.#candidates = [...kept, ...candidates];
-    return [
-      ...(own === undefined ? [] : [this.#rows.putOwn(own)]),
-      ...profiles.map((known) => this.#rows.putProfile(known)),
-      ...pins.map((pin) => this.#rows.putPin(pin)),
-      ...removed.map((candidate) => this.#rows.removeCandidate(candidate)),
-      ...candidates.map((candidate) => this.#rows.putCandidate(candidate)),
-    ];
+    this.#candidates = candidatesAfter(this.#candidates, entries);
+    return [...entryRows(this.#rows, entries), ...used.flatMap((digest) => this.use(digest))];
+  }
+
+  #applyVersions({ profiles = [], forgotten = [] }: Entries): void {
+    for (const { digest, bytes } of profiles) this.#profiles.set(digest, knownProfile(bytes, {}));
+    for (const { digest } of forgotten) this.#profiles.delete(digest);
+    if (profiles.length > 0 || forgotten.length > 0) this.#keys.clear();
   }
 }
 
-function revokedKeys(profiles: readonly KnownProfile[]): ReadonlySet<Hex> {
-  const keys = profiles.flatMap(({ profile: { desks, node } }) => [
-    ...desks.flatMap((desk) => desk.keys),
-    ...node.receiptKeys,
-    ...node.recordKeys,
-  ]);
-  return new Set(keys.filter((key) => key.revokedAt !== undefined).map((key) => keyIdOf(key.publicKey)));
+function candidatesAfter(
+  before: readonly Candidate[],
+  { candidates = [], removed = [] }: Entries,
+): readonly Candidate[] {
+  const replaced = new Set([...removed, ...candidates].map(nameOfCandidate));
+  return [...before.filter((candidate) => !replaced.has(nameOfCandidate(candidate))), ...candidates];
 }
 
-function nameOfCandidate({ profile }: Candidate): string {
-  return `${profile.party} ${profile.stateKey.publicKey}`;
+function entryRows(rows: DirectoryRepository, entries: Entries): Operation[] {
+  const { own, rival, profiles = [], forgotten = [], pins = [], candidates = [], removed = [] } = entries;
+  return [
+    ...(own === undefined ? [] : [rows.putOwn(own)]),
+    ...(rival === undefined ? [] : [rows.putRival(rival.digest)]),
+    ...profiles.map((known) => rows.putProfile(known)),
+    ...forgotten.map(({ digest }) => rows.removeProfile(digest)),
+    ...pins.map((pin) => rows.putPin(pin)),
+    ...removed.map((candidate) => rows.removeCandidate(candidate)),
+    ...candidates.map((candidate) => rows.putCandidate(candidate)),
+  ];
+}
+
+function nameOfCandidate({ party, stateKey }: Candidate): string {
+  return `${party} ${stateKey}`;
 }

@@ -4,9 +4,10 @@ import type { PartnerDetails, PartnerView } from '../../protocol/control/types.t
 import { warningViews } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
-import type { Time } from '../../protocol/value.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
 import type { Directory } from './directory.ts';
-import { nameOf, type Candidate, type KnownProfile, type Pin } from './pin.ts';
+import type { KnownProfile } from './known-profile.ts';
+import { nameOf, type Candidate, type Pin } from './pin.ts';
 import { profileView, type PeerIdText } from './profile-view.ts';
 
 /** What is known of the links with partners. */
@@ -22,6 +23,8 @@ export interface DirectoryHandlerDependencies {
   readonly directory: Directory;
   readonly links: Links;
   readonly peerIdText: PeerIdText;
+  /** Whether this node holds the private key of a public one. */
+  readonly holds: (publicKey: Hex) => boolean;
 }
 
 type DirectoryRoute =
@@ -45,7 +48,13 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
     'profile.show': () => profileView(directory.own(), peerIdText),
     'profile.export': () => exported(directory.own()),
     'profile.publish': async ({ body }, caller) =>
-      profileView(await directory.publish(bytesOf(body.profile), caller.officerId), peerIdText),
+      profileView(
+        await directory.publish(
+          { bytes: bytesOf(body.profile), holds: dependencies.holds },
+          caller.officerId,
+        ),
+        peerIdText,
+      ),
     'partners.list': () => ({ rows: rowsOf(dependencies) }),
     'partners.show': ({ params }) => details(params.state),
     'partners.ping': async ({ params }) => {

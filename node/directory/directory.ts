@@ -1,15 +1,22 @@
 import type { Warning } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Keyring } from '../../protocol/item/verify.ts';
-import { coversTime, keyById } from '../../protocol/identity/key.ts';
-import { deskKey } from '../../protocol/identity/desk.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
-import { createApprovals, type Approvals } from './approvals.ts';
+import type { Operation } from '../storage/change.ts';
+import { createAllowance } from './allowance.ts';
+import { createApprovals, stateKeysKnown, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
-import type { DirectoryDependencies } from './dependencies.ts';
-import type { Candidate, KnownProfile, Pin } from './pin.ts';
+import type { DirectoryDependencies, SharedBook } from './dependencies.ts';
+import { createFloods } from './floods.ts';
+import type { KnownProfile } from './known-profile.ts';
+import { noteIntroducer } from './list-candidate.ts';
+import { awaitedPartners, noteOwnVersion } from './own-version.ts';
+import { authorityKey, receiptKey } from './party-keys.ts';
+import type { Candidate, Pin } from './pin.ts';
+import { contradictedOwn, latestOwn } from './publish.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { noteExpiry } from './note-expiry.ts';
 import { warningsAbout, warningsOf } from './warnings.ts';
 
 /** Nothing on this machine can mend it. */
@@ -52,13 +59,28 @@ export interface Directory extends Intake, Approvals {
   statementKey(party: string, keyId: Hex, at: Time): Hex | undefined;
   /** What this node can pass on: its own profile and those of its partners, ascending by party. */
   inventory(): ProfileVersion[];
-  /** Which of these another node should send: what is newer, or of a party that is not known. */
-  wanted(inventory: readonly ProfileVersion[]): Hex[];
+  /**
+   * Which of these a partner should send: what is newer, or of a party that is not known. Resolves once there
+   * is room for what this partner may bring, and takes note of what else its inventory says.
+   */
+  wanted(inventory: readonly ProfileVersion[], partner: string, signal: AbortSignal): Promise<Hex[]>;
+  /** Resolves once this partner may bring another profile. @throws the reason of the signal */
+  room(partner: string, signal: AbortSignal): Promise<void>;
+  /** The operations that note that an item rests on this version, for the commit of the item. */
+  use(digest: Hex): Operation[];
+  /** Whether a candidate's State key was compared already, for another party of its State. */
+  isKin(candidate: Candidate): boolean;
+  /** What the next version of the own profile follows, and which versions it has to name. */
+  nextFollows(): { readonly latest: KnownProfile; readonly supersedes: readonly Hex[] };
+  /** Partners that have not said yet that they have the present version of the own profile. */
+  awaited(): string[];
   /** The profile that is gone by, or, while that is in doubt, one of those on file. */
   latestOf(pin: Pin): KnownProfile;
   /** What an operator should know. */
   warnings(): Warning[];
   warningsAbout(pin: Pin): Warning[];
+  /** Records once for each profile that it ends in less than 60, 30 and 7 days, and that it has ended. */
+  noteExpiry(): Promise<void>;
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
   onChanged(listener: (party: string) => void): void;
 }
@@ -74,9 +96,12 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
   };
   const own = (): KnownProfile => ownProfile(book);
   own();
+  const allowance = createAllowance(dependencies.clock);
+  const floods = createFloods(dependencies);
+  const shared: SharedBook = { ...dependencies, book, own, changed, allowance, floods };
   return {
-    ...createIntake({ ...dependencies, book, own, changed }),
-    ...createApprovals({ ...dependencies, book, own, changed }),
+    ...createIntake(shared),
+    ...createApprovals(shared),
     own,
     pins: () => book.pins,
     candidates: () => book.candidates,
@@ -88,10 +113,16 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     keyring: (party) => createKeyring(book, party),
     statementKey: (party, keyId, at) => statementKey(book, party, { keyId, at }),
     inventory: () => inventoryOf(book),
-    wanted: (inventory) => inventory.filter((entry) => isWanted(book, entry)).map(({ digest }) => digest),
+    wanted: (inventory, partner, signal) => wantedFrom(shared, inventory, { partner, signal }),
+    room: (partner, signal) => roomFor(shared, partner, signal),
+    use: (digest) => book.use(digest),
+    isKin: ({ party, stateKey }) => stateKeysKnown(shared, party).includes(stateKey),
+    nextFollows: () => ({ latest: latestOwn(shared), supersedes: contradictedOwn(shared) }),
+    awaited: () => awaitedPartners(shared),
     latestOf: (pin) => latestOf(book, pin),
-    warnings: () => warningsOf(book, dependencies.clock.now()),
-    warningsAbout: (pin) => warningsAbout(book, pin, dependencies.clock.now()),
+    warnings: () => warningsOf(shared),
+    warningsAbout: (pin) => warningsAbout(shared, pin),
+    noteExpiry: () => noteExpiry(shared),
     onChanged: (listener) => listeners.push(listener),
   };
 }
@@ -140,45 +171,75 @@ function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {
 function createKeyring(book: DirectoryBook, party: string): Keyring {
   return {
     authorityKey: (digest, desk, keyId, at) => {
-      const profile = book.profile(digest)?.profile;
-      if (profile?.party !== party) return undefined;
-      const key = deskKey(profile.desks, desk, keyId, at);
+      const known = book.profile(digest);
+      if (known?.party !== party) return undefined;
       // Whoever has a stolen key can write any time into a header: once revoked, it verifies nothing that is
       // new here.
-      return key === undefined || book.isRevoked(party, keyId) ? undefined : key.publicKey;
+      return authorityKey(book.keys(party), known.profile, { desk, keyId, at });
     },
   };
 }
 
-/** Of any version of the profile: a receipt may come back years after the key was retired. */
+/** Of any version of the profile. A receipt that is kept is worth nothing without the version that has its key. */
 function statementKey(
   book: DirectoryBook,
   party: string,
   { keyId, at }: { readonly keyId: Hex; readonly at: Time },
 ): Hex | undefined {
-  if (book.isRevoked(party, keyId)) return undefined;
-  for (const { profile } of book.profilesOf(party)) {
-    const key = keyById(profile.node.receiptKeys, keyId);
-    if (key !== undefined && coversTime(key, at)) return key.publicKey;
+  const keys = book.keys(party);
+  const key = receiptKey(keys, keyId, at);
+  const digest = key === undefined ? undefined : keys.receiptIn.get(keyId);
+  if (digest !== undefined && !book.isUsed(digest)) {
+    // Should it not become durable, the store has said so, and the next receipt notes it again.
+    void book.inTurn(() => book.enter({ used: [digest] })).catch(() => undefined);
   }
-  return undefined;
+  return key;
 }
 
 function inventoryOf(book: DirectoryBook): ProfileVersion[] {
   const partners = book.pins.map((pin) => book.currentOf(pin));
   const all = [book.own, ...partners].flatMap((known) =>
-    known === undefined
-      ? []
-      : [{ party: known.profile.party, version: known.profile.version, digest: known.digest }],
+    known === undefined ? [] : [{ party: known.party, version: known.version, digest: known.digest }],
   );
   return all.sort((a, b) => (a.party < b.party ? -1 : 1));
 }
 
-function isWanted(book: DirectoryBook, { party, version, digest }: ProfileVersion): boolean {
-  if (party === book.own?.profile.party || book.profile(digest) !== undefined) return false;
+async function wantedFrom(
+  shared: SharedBook,
+  inventory: readonly ProfileVersion[],
+  { partner, signal }: { readonly partner: string; readonly signal: AbortSignal },
+): Promise<Hex[]> {
+  const { allowance, book } = shared;
+  allowance.spend(partner, inventory.length * ENTRY_COST_BYTES);
+  await roomFor(shared, partner, signal);
+  await noteOwnVersion(shared, partner, inventory);
+  for (const { party, digest } of inventory) {
+    const candidate = book.candidatesFor(party).find((one) => one.digest === digest);
+    if (candidate !== undefined) await book.inTurn(() => noteIntroducer(shared, candidate, partner));
+  }
+  return [
+    ...inventory.filter((entry) => isWanted(shared, entry)).map(({ digest }) => digest),
+    ...[...book.sought].filter((digest) => book.profile(digest) === undefined),
+  ].slice(0, allowance.roomFor(partner));
+}
+
+async function roomFor(
+  { allowance, floods }: SharedBook,
+  partner: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (allowance.roomFor(partner) < 1) await floods.note(partner);
+  await allowance.room(partner, signal);
+}
+
+/** What an entry of an inventory counts for: it is looked up. */
+const ENTRY_COST_BYTES = 64;
+
+function isWanted({ book, own, allowance }: SharedBook, { party, version, digest }: ProfileVersion): boolean {
+  if (book.profile(digest) !== undefined) return false;
+  if (party === own().party) return version >= own().version && version >= (book.rival?.version ?? 0);
   const pin = book.pin(party);
-  if (pin !== undefined) return version >= pin.version && pin.settling !== digest;
-  return !book
-    .candidatesFor(party)
-    .some((known) => known.digest === digest || known.profile.version > version);
+  if (pin !== undefined)
+    return version >= pin.version && pin.settling !== digest && allowance.roomFor(party) > 0;
+  return !book.candidatesFor(party).some((known) => known.digest === digest || known.version > version);
 }

@@ -60,10 +60,14 @@ export function createExchange(directory: Directory, log: Log): Exchange {
         set.delete(link);
       }
     },
-    serve: (channel, { party }) =>
+    serve: (channel, { party, draining }) =>
       takeProfiles(channel, {
-        wanted: (inventory) => directory.wanted(inventory),
-        takeUp: (bytes) => takeUp(directory, log, { bytes, party }),
+        wanted: (inventory) => directory.wanted(inventory, party, draining),
+        takeUp: async (bytes) => {
+          await takeUp(directory, log, { bytes, party });
+          // Whoever sends what was not asked for is read as slowly as whoever asks too often.
+          await directory.room(party, draining);
+        },
       }),
     give(party, digests) {
       for (const link of links.get(party) ?? []) {

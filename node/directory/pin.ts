@@ -1,13 +1,6 @@
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
-
-/** A profile that this node relies on, now or for what was signed under it. */
-export interface KnownProfile {
-  readonly profile: Profile;
-  readonly digest: Hex;
-  /** The signed profile, encoded, as it is passed on. */
-  readonly bytes: Uint8Array;
-}
+import type { KnownProfile } from './known-profile.ts';
 
 /** What an operator has decided about a party, and what has followed from it. */
 export interface Pin {
@@ -27,10 +20,21 @@ export interface Pin {
   readonly fork?: readonly [Hex, Hex];
   /** Names both sides of the fork, and waits for an operator's yes. */
   readonly settling?: Hex;
+  /** The same of versions below the one that is gone by, which goes on being used. */
+  readonly pastForks?: readonly PastFork[];
+  /** Newest version of this node's own profile that the partner has said to have. */
+  readonly hasOwnVersion?: number;
+}
+
+export interface PastFork {
+  readonly versions: readonly [Hex, Hex];
+  /** A newer profile that is gone by names both: an operator has to say yes. */
+  readonly settled: boolean;
 }
 
 /** A party whose profile is known and who is inert until an operator approves it. */
 export interface Candidate extends KnownProfile {
+  readonly stateKey: Hex;
   readonly introducedBy: readonly string[];
   readonly seenAt: Time;
 }

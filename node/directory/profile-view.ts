@@ -2,7 +2,8 @@ import { toInstant } from '../../protocol/control/instant.ts';
 import type { ProfileView } from '../../protocol/control/types.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
 import type { Hex } from '../../protocol/value.ts';
-import { nameOf, type KnownProfile } from './pin.ts';
+import type { KnownProfile } from './known-profile.ts';
+import { nameOf } from './pin.ts';
 
 /** The text of a PeerId from its multihash. */
 export type PeerIdText = (multihash: Hex) => string;

@@ -1,37 +1,96 @@
 import type { Warning } from '../../protocol/control/warnings.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { DirectoryBook } from './book.ts';
+import type { SharedBook } from './dependencies.ts';
+import { awaitedPartners } from './own-version.ts';
 import type { Pin } from './pin.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Ahead of the end of a profile. It never cuts anybody off: the warning is all that happens. */
 const WARNED_DAYS = 60;
 
+/** What warnings are made of. */
+type Known = Pick<SharedBook, 'book' | 'floods' | 'own' | 'clock'>;
+
 /** What an operator should know of the directory, the most pressing first. */
-export function warningsOf(book: DirectoryBook, now: Time): Warning[] {
-  const profile = book.own?.profile;
-  const mine =
-    profile === undefined ? [] : expiry('The profile of this node', profile.party, profile.validUntil - now);
+export function warningsOf(known: Known): Warning[] {
+  const { book, own, clock } = known;
+  const { profile } = own();
+  const now = clock.now();
   return [
+    ...ownRival(known),
     ...book.pins.flatMap(contradictions),
-    ...mine,
+    ...floods(known),
+    ...expiry('The profile of this node', profile.party, profile.validUntil - now),
     ...book.pins.flatMap((pin) => pinExpiry(book, pin, now)),
+    ...nodeKeyWaits(known),
   ];
 }
 
 /** Warnings about one partner. */
-export function warningsAbout(book: DirectoryBook, pin: Pin, now: Time): Warning[] {
-  return [...contradictions(pin), ...pinExpiry(book, pin, now)];
+export function warningsAbout(known: Known, pin: Pin): Warning[] {
+  return [
+    ...contradictions(pin),
+    ...floods(known).filter(({ subject }) => subject === pin.party),
+    ...pinExpiry(known.book, pin, known.clock.now()),
+  ];
 }
 
-function contradictions({ party, fork, settling }: Pin): Warning[] {
-  if (fork === undefined) return [];
-  const next =
-    settling === undefined
-      ? 'ask it for a new version that names both'
-      : `a newer one settles it, once you say yes: comity partner approve ${party}`;
-  const message = `${party} has signed two different profiles of one version, and neither is gone by — ${next}.`;
-  return [{ code: 'profile-contradicts', subject: party, message }];
+/** The last of 60, 30, 7 and 0 days that is reached, of a profile that ends in so many ms. */
+export function expiryMark(leftMs: number): number | undefined {
+  return EXPIRY_MARKS.findLast((days) => leftMs < days * DAY_MS || leftMs <= 0);
+}
+
+const EXPIRY_MARKS: readonly number[] = [WARNED_DAYS, 30, 7, 0];
+
+function ownRival({ book, own }: Known): Warning[] {
+  const { rival } = book;
+  if (rival === undefined) return [];
+  const { party, version } = own();
+  if (rival.version > version) {
+    const message =
+      `Partners have version ${rival.version} of the profile of this node, and here it is ${version}: ` +
+      'was an old copy restored? The next version that you publish follows theirs.';
+    return [{ code: 'profile-ahead', subject: party, message }];
+  }
+  const message =
+    `Partners have another version ${version} of the profile of this node, signed by its State key: ` +
+    'find out who has that key. The next version that you publish names both.';
+  return [{ code: 'profile-contradicted', subject: party, message }];
+}
+
+function contradictions({ party, fork, settling, pastForks = [] }: Pin): Warning[] {
+  const proof = `comity partner proof ${party} FILE`;
+  const warning = (settled: boolean, gone: string): Warning => {
+    const next = settled
+      ? `a newer one names both: comity partner approve ${party}`
+      : `ask it for a new version that names both; the proof: ${proof}`;
+    const message = `${party} has signed two different profiles of one version, ${gone} — ${next}.`;
+    return { code: 'profile-contradicts', subject: party, message };
+  };
+  return [
+    ...(fork === undefined ? [] : [warning(settling !== undefined, 'and neither is gone by')]),
+    ...pastForks.map(({ settled }) => warning(settled, 'one that it has replaced since')),
+  ];
+}
+
+function floods({ floods: all }: Known): Warning[] {
+  return all.parties().map((party) => ({
+    code: 'partner-slowed',
+    subject: party,
+    message: `${party} brings more profiles than it may, and is slowed down.`,
+  }));
+}
+
+function nodeKeyWaits({ book, own }: Known): Warning[] {
+  const { party, profile } = own();
+  if (profile.node.nextPeerId === undefined) return [];
+  const awaited = awaitedPartners({ book, own });
+  const state =
+    awaited.length === 0
+      ? 'all partners know it: comity key rotate node --complete'
+      : `${awaited.join(', ')} have not said yet that they know it`;
+  return [{ code: 'node-key-waits', subject: party, message: `A next node key is announced; ${state}.` }];
 }
 
 function pinExpiry(book: DirectoryBook, pin: Pin, now: Time): Warning[] {

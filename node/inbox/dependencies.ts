@@ -1,3 +1,4 @@
+import type { Meter } from '../../protocol/costs.ts';
 import type { Evidence } from '../../protocol/delivery/statements.ts';
 import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
@@ -22,6 +23,8 @@ export interface InboxDependencies {
   readonly cases: ItemSink;
   /** What a partner has decided later of an item of ours. */
   readonly rejections: RejectionSink;
+  /** Counts what a partner delivers in vain. */
+  readonly meterFor: (party: string) => Meter;
   /** The key that signs receipts and rejections. */
   readonly receiptKey: () => Signer;
 }

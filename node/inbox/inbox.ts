@@ -16,10 +16,10 @@ export interface Inbox {
 }
 
 /**
- * Items that are taken in beside each other: enough to share a commit, and few enough that an emergency, which
- * waits for those that were begun before it, waits some 20 ms.
+ * Items of one lane that are taken in beside each other: enough to share a commit, and few enough that the commit
+ * before an emergency's takes some 10 ms.
  */
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const answers = createAnswerRepository(dependencies.store);
@@ -28,7 +28,8 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
   const openLink = async (party: string): Promise<PartnerLink> => {
     try {
       const numbers = await openReceivedNumbers(dependencies.store, party);
-      return { party, answers, numbers, work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }) };
+      const meter = dependencies.meterFor(party);
+      return { party, answers, numbers, meter, work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }) };
     } catch (error) {
       links.delete(party);
       throw error;

@@ -1,11 +1,13 @@
+import type { Meter } from '../../protocol/costs.ts';
 import type { Deliver } from '../../protocol/delivery/messages.ts';
 import { type LaneQueue, LOWEST_LANE, type WorkPlace } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import { ComityError } from '../../protocol/errors.ts';
+import { TIMES } from '../../protocol/limits.ts';
 import { openBytes } from './admit.ts';
 import type { AnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
-import type { IncomingItem, ItemAnswer } from './incoming-item.ts';
+import { busy, type IncomingItem, type ItemAnswer } from './incoming-item.ts';
 import type { ReceivedNumbers, Told } from './received-numbers.ts';
 import { takeItem } from './take-item.ts';
 import { takeStatement } from './take-statement.ts';
@@ -15,6 +17,7 @@ export interface PartnerLink {
   readonly party: string;
   readonly answers: AnswerRepository;
   readonly numbers: ReceivedNumbers;
+  readonly meter: Meter;
   /** What has come and is not answered yet, on whichever stream. */
   readonly work: LaneQueue;
 }
@@ -24,7 +27,7 @@ const STATEMENTS: WorkPlace = { lane: 'urgent' };
 
 /** Takes in what one stream brings. */
 export function createPartnerInbox(dependencies: InboxDependencies, link: PartnerLink): ParcelSink {
-  const { numbers, party, work } = link;
+  const { numbers, party, meter, work } = link;
   const told: Told = new Map();
   let isOver = false;
 
@@ -42,7 +45,7 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
     }
     const bytes = parcel.item;
     const incoming: IncomingItem = { deliver, bytes, opened: openBytes(bytes) };
-    return begin(placeOf(incoming), () => takeItem(dependencies, link, incoming));
+    return begin(placeOf(incoming), () => takeMetered(dependencies, link, incoming));
   };
 
   return {
@@ -59,6 +62,7 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
     news: () => numbers.news(told),
     caughtUp: ({ epoch, number }) => {
       const missing = numbers.missing(epoch, number);
+      meter.charge('frame');
       if (missing > 0) dependencies.log.warn({ party, missing }, 'numbers of the partner never came');
       return Promise.resolve();
     },
@@ -66,6 +70,18 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
       isOver = true;
     },
   };
+}
+
+/** Who has delivered more in vain than is taken from it is told when to come again, without a look at it. */
+async function takeMetered(
+  dependencies: InboxDependencies,
+  link: PartnerLink,
+  incoming: IncomingItem,
+): Promise<ItemAnswer> {
+  const owedMs = link.meter.owedMs();
+  if (owedMs === 0) return takeItem(dependencies, link, incoming);
+  link.meter.charge('putOff');
+  return busy(incoming, { retryAfterMs: Math.min(owedMs, TIMES.busyMsMax) });
 }
 
 /** What nobody can read has no case, and waits behind all else. */

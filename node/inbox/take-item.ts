@@ -13,6 +13,8 @@ import { rejectAuthentic, rejectUnauthentic, withStanding } from './reject-item.
 /** While the disk is nearly full: somebody has to make room. */
 const NO_ROOM_RETRY_MS = 30_000;
 
+const KIBI = 1024;
+
 /**
  * Takes an item in.
  *
@@ -40,6 +42,7 @@ export async function takeItem(
   if (answered !== undefined) return answered;
   if (admission.admitted === 'needs-profiles') return busy(incoming, { needProfiles: admission.needs });
   const { code, authentic: item } = admission;
+  chargeRejected(link, incoming);
   return item === undefined
     ? rejectUnauthentic(dependencies, link, { ...incoming, code })
     : rejectAuthentic(dependencies, link, { ...incoming, code, item });
@@ -53,6 +56,7 @@ async function sameAnswer(
 ): Promise<ItemAnswer | undefined> {
   const answer = await earlierAnswer(link, incoming);
   if (answer === undefined) return undefined;
+  link.meter.charge('repeated');
   await store.commit(noted(link, incoming));
   return answerWith(incoming, answer);
 }
@@ -83,6 +87,7 @@ async function place(
   switch (arrival.outcome) {
     case 'placed':
     case 'waiting':
+      link.meter.charge('takenIn');
       return answer === undefined ? busy(incoming) : answerWith(incoming, answer);
     case 'duplicate':
       return (await sameAnswer(dependencies, link, incoming)) ?? busy(incoming);
@@ -92,9 +97,15 @@ async function place(
       const { standing } = arrival;
       const before = await sameAnswer(dependencies, link, incoming);
       if (before !== undefined) return withStanding(dependencies, link, { answer: before, standing });
+      chargeRejected(link, incoming);
       return rejectAuthentic(dependencies, link, { ...incoming, ...arrival });
     }
   }
+}
+
+function chargeRejected({ meter }: PartnerLink, { bytes }: IncomingItem): void {
+  meter.charge('rejected');
+  meter.charge('kibibyte', bytes.length / KIBI);
 }
 
 function signReceipt(

@@ -22,7 +22,8 @@ export async function takeStatement(
 ): Promise<void> {
   const { epoch, number } = deliver;
   const { store, cases, rejections, clock } = dependencies;
-  const { party, numbers } = link;
+  const { party, numbers, meter } = link;
+  meter.charge('statement');
   if (numbers.has(epoch, number)) return;
   const extra = { operations: [numbers.note(epoch, number)] };
   if (parcel.kind === 'rejection') {
@@ -32,6 +33,7 @@ export async function takeStatement(
   const signed = parcel.statement;
   const evidence = openEvidence(dependencies, link, signed);
   if (evidence === undefined) {
+    meter.charge('rejected');
     const event = { type: 'evidence.refused', at: clock.now(), actor: party };
     await store.commit({ ...extra, events: [event] });
     return;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
-import { fromHex } from '../../protocol/hash.ts';
+import { fromHex, toHex } from '../../protocol/hash.ts';
 import { createSigner } from '../../protocol/identity/keys.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import {
@@ -10,11 +10,22 @@ import {
   sealKeystore,
 } from '../../protocol/keystore.ts';
 import type { Hex } from '../../protocol/value.ts';
-import { decodeNodeKeys, encodeNodeKeys, newNodeKeys, newSecret, publicFacts } from './node-keys.ts';
-import type { NodeKeys, RandomBytes, SingleUse } from './node-keys.ts';
+import {
+  decodeNodeKeys,
+  encodeNodeKeys,
+  newNodeKeys,
+  newSecret,
+  promoted,
+  publicFacts,
+  signingSeeds,
+} from './node-keys.ts';
+import type { KeyName, NodeKeys, RandomBytes } from './node-keys.ts';
 import { makeSecretFolder, readSecretFile, writeSecretFile } from './secret-file.ts';
 
-/** The private keys of a node, opened. They stay in memory as long as the node runs, and go nowhere else. */
+/**
+ * The private keys of a node, opened. They stay in memory as long as the node runs, and go nowhere else.
+ * Which of the signing keys is in use, the node's own profile says.
+ */
 export interface Keystore {
   /** Seed of the Ed25519 key that authenticates Noise; the PeerId is its public half. */
   readonly nodeKey: Uint8Array;
@@ -23,10 +34,20 @@ export interface Keystore {
   authority(desk: string): Signer;
   readonly receipt: Signer;
   readonly record: Signer;
+  /** The signing key with this public half, in use or drawn to be. */
+  holding(publicKey: Hex): HeldKey | undefined;
+  /** The public halves of keys that were drawn and that no profile has put into use yet. */
+  readonly next: Readonly<Record<string, Hex>>;
   /** What the database is sealed under. */
   readonly storeKey: Uint8Array;
   /** What names in keys of the database are hashed with. */
   readonly databaseSecret: Uint8Array;
+}
+
+export interface HeldKey {
+  readonly name: string;
+  readonly signer: Signer;
+  readonly seed: Uint8Array;
 }
 
 const KIND = 'node';
@@ -67,18 +88,16 @@ export async function readPublicKeys(folder: string): Promise<Readonly<Record<st
   return readKeystoreFacts(await readSecretFile(fileOf(folder))).facts;
 }
 
-/**
- * What may change in a keystore. The store and the database keep their keys: what is stored depends on them.
- */
+/** What may change in a keystore. Store and database keep their keys: what is stored depends on them. */
 export interface KeystoreUpdate {
-  /** Desks that get a key; one that has a key gets a new one. */
-  readonly desks?: readonly string[];
-  /** Keys that are drawn anew. */
-  readonly renew?: readonly Exclude<SingleUse, 'store' | 'database'>[];
+  /** Keys that are drawn beside those in use. One that was drawn already stays as it is. */
+  readonly draw?: readonly KeyName[];
+  /** Drawn keys that take the place of those in use, which are gone then. */
+  readonly promote?: readonly string[];
   readonly passphrase?: string;
 }
 
-/** Replaces keys or the passphrase. The file changes in one step; what is replaced is gone. */
+/** Changes keys or the passphrase. The file changes in one step. */
 export async function updateKeystore(
   folder: string,
   passphrase: string,
@@ -86,12 +105,9 @@ export async function updateKeystore(
   randomBytes: RandomBytes,
 ): Promise<Keystore> {
   const old = await readKeys(folder, passphrase);
-  const fresh = (names: readonly string[] = []): Readonly<Record<string, Hex>> =>
-    Object.fromEntries(names.map((name) => [name, newSecret(randomBytes)]));
-  const keys: NodeKeys = {
-    single: { ...old.single, ...fresh(update.renew) },
-    authorities: { ...old.authorities, ...fresh(update.desks) },
-  };
+  const drawn = (update.draw ?? []).map((name) => [name, newSecret(randomBytes)] as const);
+  const withDrawn: NodeKeys = { ...old, next: { ...Object.fromEntries(drawn), ...old.next } };
+  const keys = (update.promote ?? []).reduce(promoted, withDrawn);
   const text = await seal(keys, update.passphrase ?? passphrase, randomBytes);
   await writeSecretFile(fileOf(folder).path, text, { replace: true });
   return keystoreOf(keys);
@@ -107,7 +123,15 @@ function seal(keys: NodeKeys, passphrase: string, randomBytes: RandomBytes): Pro
   return sealKeystore(keystore, passphrase, randomBytes);
 }
 
-function keystoreOf({ single, authorities }: NodeKeys): Keystore {
+function keystoreOf(keys: NodeKeys): Keystore {
+  const { single, authorities, next = {} } = keys;
+  const held = new Map<Hex, HeldKey>();
+  for (const [name, hex] of [...Object.entries(signingSeeds(keys)), ...Object.entries(next)]) {
+    const seed = fromHex(hex);
+    const signer = createSigner(seed);
+    held.set(toHex(signer.publicKey), { name, signer, seed });
+  }
+  const publicKey = (seed: Hex): Hex => toHex(createSigner(fromHex(seed)).publicKey);
   const signers = new Map(
     Object.entries(authorities).map(([desk, seed]) => [desk, createSigner(fromHex(seed))]),
   );
@@ -124,6 +148,8 @@ function keystoreOf({ single, authorities }: NodeKeys): Keystore {
     },
     receipt: createSigner(fromHex(single.receipt)),
     record: createSigner(fromHex(single.record)),
+    holding: (key) => held.get(key),
+    next: Object.fromEntries(Object.entries(next).map(([name, seed]) => [name, publicKey(seed)])),
     storeKey: fromHex(single.store),
     databaseSecret: fromHex(single.database),
   };

@@ -13,6 +13,30 @@ export interface NodeKeys {
   readonly single: Readonly<Record<SingleUse, Hex>>;
   /** By id of the desk. */
   readonly authorities: Readonly<Record<string, Hex>>;
+  /** Drawn to take the place of one of them, by its name, once a profile says so. */
+  readonly next?: Readonly<Record<string, Hex>>;
+}
+
+/** A key that can be changed: what a profile names it as. */
+export type KeyName = 'node' | 'receipt' | 'record' | `authority ${string}`;
+
+/** The seeds of all keys that sign, by name. */
+export function signingSeeds({ single, authorities }: NodeKeys): Record<string, Hex> {
+  return Object.fromEntries([
+    ...SIGNING.map((use) => [use, single[use]]),
+    ...Object.entries(authorities).map(([desk, seed]) => [`authority ${desk}`, seed]),
+  ]) as Record<string, Hex>;
+}
+
+/** The keys with one that was drawn in the place of the one that it replaces. */
+export function promoted(keys: NodeKeys, name: string): NodeKeys {
+  const { [name]: seed, ...next } = keys.next ?? {};
+  if (seed === undefined) return keys;
+  const desk = /^authority (.+)$/.exec(name)?.[1];
+  const { single, authorities } = keys;
+  return desk === undefined
+    ? { single: { ...single, [name]: seed }, authorities, next }
+    : { single, authorities: { ...authorities, [desk]: seed }, next };
 }
 
 const SECRET_BYTES = 32;
@@ -33,12 +57,11 @@ export function newNodeKeys(desks: readonly string[], randomBytes: RandomBytes):
 }
 
 /** The public halves, which may be read without the passphrase. */
-export function publicFacts({ single, authorities }: NodeKeys): Record<string, string> {
+export function publicFacts(keys: NodeKeys): Record<string, string> {
   const publicKey = (seed: Hex): Hex => toHex(createSigner(fromHex(seed)).publicKey);
-  return Object.fromEntries([
-    ...SIGNING.map((use) => [use, publicKey(single[use])]),
-    ...Object.entries(authorities).map(([desk, seed]) => [`authority ${desk}`, publicKey(seed)]),
-  ]) as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(signingSeeds(keys)).map(([name, seed]) => [name, publicKey(seed)]),
+  );
 }
 
 export function encodeNodeKeys(keys: NodeKeys): Uint8Array {
@@ -49,7 +72,9 @@ export function encodeNodeKeys(keys: NodeKeys): Uint8Array {
 export function decodeNodeKeys(bytes: Uint8Array): NodeKeys {
   const keys = parse(bytes);
   if (isRecord(keys) && isWhole(keys['single'], SINGLE_USES) && isWhole(keys['authorities'])) {
-    return { single: keys['single'], authorities: keys['authorities'] };
+    const { next } = keys;
+    if (next === undefined) return { single: keys['single'], authorities: keys['authorities'] };
+    if (isWhole(next)) return { single: keys['single'], authorities: keys['authorities'], next };
   }
   throw new ComityError(
     'keystore-damaged',

@@ -2,6 +2,7 @@ import type { Evidence } from '../../protocol/delivery/statements.ts';
 import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { SealedItem } from '../../protocol/item/item.ts';
+import type { LaneTimes } from '../../protocol/limits.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -16,6 +17,7 @@ export interface OutboxDependencies {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly laneTimes: LaneTimes;
   /** The key with this id by which the party's node signed statements at this time. */
   readonly statementKey: (party: string, keyId: Hex, at: Time) => PublicKey | undefined;
   /** The key that signs what this node says of its own items: a delay, a failed delivery. */

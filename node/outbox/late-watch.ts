@@ -26,7 +26,7 @@ const ROWS_MAX = 256;
  * most twice a minute: what waits needs no timers of its own, and what was delivered in time costs nothing.
  */
 export function createLateWatch(dependencies: OutboxDependencies, repository: OutboxRepository): LateWatch {
-  const { clock, network, party, signer, items, log } = dependencies;
+  const { clock, network, party, signer, items, laneTimes, log } = dependencies;
   let earliest: Time = 0;
 
   const say = async (
@@ -54,7 +54,7 @@ export function createLateWatch(dependencies: OutboxDependencies, repository: Ou
     for (const [index, number] of numbers.entries()) {
       let row = rows[index];
       if (row?.kind !== 'item') continue;
-      for (let late = nextLateness(row); late !== undefined; late = nextLateness(row)) {
+      for (let late = nextLateness(row, laneTimes); late !== undefined; late = nextLateness(row, laneTimes)) {
         if (late.due > clock.now()) {
           next = Math.min(next, late.due);
           break;
@@ -83,7 +83,7 @@ export function createLateWatch(dependencies: OutboxDependencies, repository: Ou
 
   return {
     queued(row) {
-      earliest = Math.min(earliest, nextLateness(row)?.due ?? earliest);
+      earliest = Math.min(earliest, nextLateness(row, laneTimes)?.due ?? earliest);
     },
     async run(epochs, signal) {
       for (;;) {

@@ -1,4 +1,4 @@
-import { LANE_TIMES } from '../../protocol/limits.ts';
+import type { LaneTimes } from '../../protocol/limits.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { ItemRow } from './parcel-row.ts';
 
@@ -15,9 +15,10 @@ export interface Lateness {
  */
 export function nextLateness(
   row: Pick<ItemRow, 'lane' | 'queuedAt' | 'expiresAt' | 'late'>,
+  times: LaneTimes,
 ): Lateness | undefined {
   if (row.late === 'non_delivery') return undefined;
-  const delayed = row.queuedAt + LANE_TIMES[row.lane].delayMs;
+  const delayed = row.queuedAt + times[row.lane].delayMs;
   if (row.late === undefined && delayed < row.expiresAt) return { level: 'delay', due: delayed };
   return { level: 'non_delivery', due: row.expiresAt };
 }

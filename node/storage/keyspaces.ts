@@ -22,6 +22,7 @@ export const KEYSPACES = {
   evidence: 'item id, level, party hash → signed statement, and on the own side who opened the item',
 
   profiles: 'profile digest → signed profile',
+  profileUses: 'profile digest → nothing: something on file rests on this version',
   pins: 'party hash → pinned State key, current profile, suspension',
   candidates: 'party hash → profile of a party not yet approved, and who introduced it',
 

@@ -114,6 +114,21 @@ export const WARNINGS = {
     'A partner has signed two different profiles of one version, and neither is gone by.',
     'telephone; ask for a new version that names both, then: comity partner approve STATE',
   ),
+  'profile-ahead': kind(
+    'alarm',
+    'Partners have a later version of the profile of this node than the node itself.',
+    'find out why (an old copy that was restored?), then sign and publish a new version: comity profile edit',
+  ),
+  'profile-contradicted': kind(
+    'alarm',
+    'Partners have another profile of this version of this node, signed by its State key.',
+    'find out who has the State key; change it: comity state-key rotate; tell all partners',
+  ),
+  'node-key-waits': kind(
+    'notice',
+    'A next node key is announced and not in use yet.',
+    'when all partners know it: comity key rotate node --complete',
+  ),
   'partner-away': kind(
     'notice',
     'A partner has not been heard for a day. What waits for it goes out by itself.',

@@ -1,4 +1,5 @@
 import { createBell, type Bell } from '../bell.ts';
+import type { Meter } from '../costs.ts';
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
 import { TIMES } from '../limits.ts';
@@ -46,9 +47,9 @@ export interface ParcelSource {
 export async function deliverParcels(
   channel: FrameChannel,
   source: ParcelSource,
-  options: { readonly clock: Timekeeper; readonly draining: AbortSignal },
+  options: DeliverOptions,
 ): Promise<void> {
-  const sender = new ParcelSender(channel, source, options.clock);
+  const sender = new ParcelSender(channel, source, options);
   const unwatch = source.watch(sender.wake);
   options.draining.addEventListener('abort', sender.drain, { once: true });
   if (options.draining.aborted) sender.drain();
@@ -62,10 +63,20 @@ export async function deliverParcels(
   }
 }
 
+export interface DeliverOptions {
+  readonly clock: Timekeeper;
+  readonly draining: AbortSignal;
+  /** Counts what the partner says in vain. */
+  readonly meter: Meter;
+}
+
+const KIBI = 1024;
+
 class ParcelSender {
   readonly #channel: FrameChannel;
   readonly #source: ParcelSource;
   readonly #clock: Timekeeper;
+  readonly #meter: Meter;
   readonly #window = createSendWindow();
   readonly #bell: Bell = createBell();
   /** Numbers that are stored without an answer of their own, by epoch. */
@@ -75,10 +86,11 @@ class ParcelSender {
   #draining = false;
   #saidComplete = false;
 
-  constructor(channel: FrameChannel, source: ParcelSource, clock: Timekeeper) {
+  constructor(channel: FrameChannel, source: ParcelSource, { clock, meter }: DeliverOptions) {
     this.#channel = channel;
     this.#source = source;
     this.#clock = clock;
+    this.#meter = meter;
     this.#answeredAt = clock.monotonic();
   }
 
@@ -106,6 +118,8 @@ class ParcelSender {
           this.#settle(frame, this.#source.answered(frame));
           break;
         case 'ack':
+          this.#meter.charge('frame');
+          this.#meter.charge('kibibyte', bytes.length / KIBI);
           this.#acknowledge(frame);
           break;
         case 'busy':
@@ -180,6 +194,7 @@ class ParcelSender {
   }
 
   #settle(place: Place, stored: Promise<void>): void {
+    if (!this.#window.has(placeOf(place))) this.#meter.charge('repeated');
     stored.then(
       () => {
         this.#release(place);

@@ -21,7 +21,7 @@ export interface LaneQueue {
 }
 
 export interface LaneQueueOptions {
-  /** Tasks that are begun and not done. What comes now waits for these, whatever its lane. */
+  /** Tasks of one lane that are begun and not done. */
   readonly atOnce: number;
   /** Resolves after one turn of the event loop: between two tasks, others have theirs. */
   readonly turn: () => Promise<void>;
@@ -85,16 +85,14 @@ class ByLanes implements LaneQueue {
   }
 
   #next(): Work | undefined {
-    if (this.#running.size >= this.#options.atOnce) return undefined;
-    const lane = LANES.find((one) => this.#all().some((work) => work.lane === one));
-    const busy = new Set([...this.#running].map(({ caseId }) => caseId));
+    const running = [...this.#running];
+    const present = new Set([...this.#waiting, ...running].map((work) => work.lane));
+    const lane = LANES.find((one) => present.has(one));
+    if (running.filter((work) => work.lane === lane).length >= this.#options.atOnce) return undefined;
+    const busy = new Set(running.map(({ caseId }) => caseId));
     return this.#waiting.find(
       (work) => work.lane === lane && (work.caseId === undefined || !busy.has(work.caseId)),
     );
-  }
-
-  #all(): Work[] {
-    return [...this.#waiting, ...this.#running];
   }
 }
 

@@ -10,6 +10,8 @@ export interface Room {
 export interface SendWindow {
   room(): Room;
   sent(place: string, bytes: number, now: number): void;
+  /** Whether it was sent and is not answered yet. */
+  has(place: string): boolean;
   /** Answered: what it took is free again, and tells how much the way carries. */
   released(place: string, now: number): void;
   readonly size: number;
@@ -63,6 +65,10 @@ class RateWindow implements SendWindow {
 
   room(): Room {
     return { parcels: parcelsMax - this.#outstanding.size, bytes: this.#limit - this.#bytes };
+  }
+
+  has(place: string): boolean {
+    return this.#outstanding.has(place);
   }
 
   sent(place: string, bytes: number, now: number): void {

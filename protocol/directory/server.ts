@@ -7,8 +7,8 @@ import type { Hex } from '../value.ts';
 import { directoryFrameCodec } from './messages.ts';
 
 export interface ProfileIntake {
-  /** Which of these this side lacks and would take up. */
-  readonly wanted: (inventory: readonly ProfileVersion[]) => readonly Hex[];
+  /** Which of these this side lacks and would take up, once it has room for them. */
+  readonly wanted: (inventory: readonly ProfileVersion[]) => Promise<readonly Hex[]>;
   /** Takes up a profile as far as it may be believed. What it throws ends the stream. */
   readonly takeUp: (bytes: Uint8Array) => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function takeProfiles(channel: FrameChannel, intake: ProfileIntake)
       case 'want':
         throw new ComityError('malformed', 'The partner asked where it has to offer.');
     }
-    const missing = intake.wanted(inventory).filter((digest) => !asked.has(digest));
+    const missing = (await intake.wanted(inventory)).filter((digest) => !asked.has(digest));
     const digests = missing.slice(0, COUNTS.wantedProfiles);
     for (const digest of digests) asked.add(digest);
     await channel.write(directoryFrameCodec.encode({ kind: 'want', digests }));

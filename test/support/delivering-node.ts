@@ -9,12 +9,15 @@ import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { deliverParcels } from '../../protocol/delivery/client.ts';
 import { receiveParcels } from '../../protocol/delivery/server.ts';
 import { type Evidence, evidenceStatement } from '../../protocol/delivery/statements.ts';
+import type { Meter } from '../../protocol/costs.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import { assembleItem, type Item, type SealedItem } from '../../protocol/item/item.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
+import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex } from '../../protocol/value.ts';
+import { freeMeter } from './free-conduct.ts';
 import { aDraft, aSealing, authority, decidedBy, type Draft, filled, keyring, officer } from './items.ts';
 import { signerFrom } from './profiles.ts';
 import { startTestNode, type TestNode, type TestNodeOptions, type TestParty } from './test-node.ts';
@@ -57,6 +60,8 @@ export interface DeliveringOptions extends Omit<TestNodeOptions, 'protocols'> {
   /** Signs receipts; the key of the profile without it. */
   readonly receiptSigner?: Signer;
   readonly giveProfiles?: (party: string, digests: readonly Hex[]) => void;
+  /** Counts what a partner delivers in vain; nobody is slowed down without it. */
+  readonly meterFor?: (party: string) => Meter;
   readonly delivery?: (own: SessionProtocol) => SessionProtocol;
 }
 
@@ -105,6 +110,7 @@ export async function startDeliveringNode(
   };
   const outbox = await openOutbox({
     ...shared,
+    laneTimes: LANE_TIMES,
     statementKey,
     signer: () => statementSigner,
     items: {
@@ -125,6 +131,7 @@ export async function startDeliveringNode(
   });
   const inbox = createInbox({
     ...shared,
+    meterFor: options.meterFor ?? (() => freeMeter),
     directory: { hasProfile: options.hasProfile ?? (() => true), keyring: () => keyring, statementKey },
     cases: {
       receive: async (item, extraFor) => {
@@ -149,7 +156,7 @@ export async function startDeliveringNode(
   });
   const delivery: SessionProtocol = {
     drive: (channel, { party, draining }) =>
-      deliverParcels(channel, outbox.sourceFor(party), { clock, draining }),
+      deliverParcels(channel, outbox.sourceFor(party), { clock, draining, meter: freeMeter }),
     serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
   };
   const node = await startTestNode(self, {

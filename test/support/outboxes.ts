@@ -7,6 +7,7 @@ import type { Accepted, Deliver, Rejected } from '../../protocol/delivery/messag
 import { type Evidence, receiptStatement, rejectionStatement } from '../../protocol/delivery/statements.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import { openEnvelope, type Item } from '../../protocol/item/item.ts';
+import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -46,6 +47,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     store,
     clock,
     log: silentLog,
+    laneTimes: LANE_TIMES,
     statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     signer: () => signerFrom('GD receipt'),
     items: {

@@ -95,7 +95,7 @@ export async function startPermissiveNode(state: ForeignState): Promise<Permissi
     });
   await serve('delivery', (channel) => receiveParcels(channel, sink, { clock: systemClock }));
   await serve('directory', (channel) =>
-    takeProfiles(channel, { wanted: () => [], takeUp: () => Promise.resolve() }),
+    takeProfiles(channel, { wanted: () => Promise.resolve([]), takeUp: () => Promise.resolve() }),
   );
 
   return {

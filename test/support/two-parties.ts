@@ -14,6 +14,7 @@ import { type Desk, deskKey } from '../../protocol/identity/desk.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
 import { openEnvelope } from '../../protocol/item/item.ts';
 import { verifyItem, type VerifiedItem } from '../../protocol/item/verify.ts';
+import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { PrepareRequest } from './case-messages.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -142,6 +143,7 @@ async function createParty({
       store: storage,
       clock,
       log: silentLog,
+      laneTimes: LANE_TIMES,
       directory: {
         own: () => profile,
         partner: (other) => profiles.get(other) ?? unknownState(other),

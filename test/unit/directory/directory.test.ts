@@ -124,11 +124,12 @@ describe('the exchange of directories', () => {
     assert.equal(directory.signedProfile(candidate.digest), undefined);
   });
 
-  it('wants what is newer or unknown, and nothing about itself', async () => {
+  it('wants what is newer or unknown, about itself too', async () => {
     const { directory, first } = await aDirectoryWithPartner();
     const entry = (party: string, version: number, digest: string) => ({ party, version, digest });
     const [a, b, c] = ['aa', 'bb', 'cc'].map((byte) => byte.repeat(32)) as [string, string, string];
     const inventory = [entry('GD', 9, a), entry('JM', 1, first.digest), entry('JM', 2, b), entry('BB', 1, c)];
-    assert.deepEqual(directory.wanted(inventory), [b, c]);
+    const { signal } = new AbortController();
+    assert.deepEqual(await directory.wanted(inventory, 'JM', signal), [a, b, c]);
   });
 });

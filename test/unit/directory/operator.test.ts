@@ -5,6 +5,7 @@ import { keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts
 import { rejectsWith } from '../../support/rejects-with.ts';
 
 const DAY_MS = 86_400_000;
+const holds = (): boolean => true;
 
 describe('an operator', () => {
   it('pins a new State key where the old one was lost, and both stay on file', async () => {
@@ -25,15 +26,18 @@ describe('an operator', () => {
     const version = { ...profile, version: 2, previous: digest };
     const thief = signerFrom('thief');
     await rejectsWith(
-      directory.publish(signed({ ...version, stateKey: keyOf(thief) }, thief).bytes, 'op'),
+      directory.publish({ bytes: signed({ ...version, stateKey: keyOf(thief) }, thief).bytes, holds }, 'op'),
       'refused',
     );
-    await rejectsWith(directory.publish(signed({ ...version, version: 3 }).bytes, 'op'), 'refused');
+    await rejectsWith(
+      directory.publish({ bytes: signed({ ...version, version: 3 }).bytes, holds }, 'op'),
+      'refused',
+    );
     const moved = { ...version, node: { ...profile.node, peerId: peerIdFrom('elsewhere') } };
-    await rejectsWith(directory.publish(signed(moved).bytes, 'op'), 'refused');
+    await rejectsWith(directory.publish({ bytes: signed(moved).bytes, holds }, 'op'), 'refused');
     const changed: string[] = [];
     directory.onChanged((party) => changed.push(party));
-    await directory.publish(signed(version).bytes, 'op');
+    await directory.publish({ bytes: signed(version).bytes, holds }, 'op');
     assert.equal(directory.own().profile.version, 2);
     assert.deepEqual(changed, ['GD']);
   });
@@ -47,5 +51,21 @@ describe('an operator', () => {
     clock.setWall(first.profile.validUntil + DAY_MS);
     assert.match(sentences(directory), /JM has expired/);
     assert.equal(directory.admitted(peerIdFrom('JM node')), 'JM');
+  });
+
+  it('finds in the record that a profile ends in 60, 30 and 7 days, and that it has, once each', async () => {
+    const { clock, directory, first, store, reopen } = await aDirectoryWithPartner();
+    for (const days of [61, 59, 58, 29, 6, 5, -1, -2]) {
+      clock.setWall(first.profile.validUntil - days * DAY_MS);
+      await directory.noteExpiry();
+      await (await reopen()).noteExpiry();
+    }
+    const noted = store.events.filter(
+      ({ type, detail }) => type === 'profile.expires' && detail?.['party'] === 'JM',
+    );
+    assert.deepEqual(
+      noted.map(({ detail }) => detail?.['days']),
+      [60, 30, 7, 0],
+    );
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { aDirectoryWithPartner, sentences } from '../../support/directory.ts';
+import { aDirectoryWithPartner, anEmptyDirectory, sentences } from '../../support/directory.ts';
 import type { Signer } from '../../../protocol/identity/keys.ts';
 import { handedOver, keyOf, peerIdFrom, signed, signerFrom } from '../../support/profiles.ts';
+import { rejectsWith } from '../../support/rejects-with.ts';
 
 describe('newer profiles of a partner', () => {
   it('are taken up by themselves, and the older ones stay on file', async () => {
@@ -119,11 +120,88 @@ describe('two different profiles of one version', () => {
     assert.deepEqual(directory.warnings(), []);
   });
 
-  it('are noticed for an old version too', async () => {
-    const { first, next, offer } = await aDirectoryWithPartner();
+  it('are noticed for an old version too: both are kept, alarmed, and the newer one goes on', async () => {
+    const { directory, first, next, offer, reopen } = await aDirectoryWithPartner();
     const second = next(first);
     await offer(second);
-    await offer(next(second));
-    assert.equal(await offer(next(first, { issuedAt: 3 })), 'refused');
+    const third = next(second);
+    await offer(third);
+    const other = next(first, { issuedAt: 3 });
+    assert.equal(await offer(other), 'forked');
+    assert.equal(await offer(other), 'known');
+    assert.equal(directory.partner('JM').digest, third.digest);
+    assert.ok(directory.byDigest(other.digest) && directory.byDigest(second.digest));
+    assert.match(sentences(await reopen()), /JM has signed two different profiles/);
+    const supersedes = [second.digest, other.digest].sort();
+    const fourth = next(third, { supersedes });
+    assert.equal(await offer(fourth), 'adopted');
+    assert.match(sentences(directory), /comity partner approve JM/);
+    await directory.approve('JM', undefined, 'op');
+    assert.equal(sentences(directory), '');
+    assert.equal(directory.partner('JM').digest, fourth.digest);
+  });
+
+  it('are learnt of from the version that names both, by who has seen one of them', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const [left, right] = [next(first, { issuedAt: 1 }), next(first, { issuedAt: 2 })];
+    await offer(right);
+    const settling = next(left, { supersedes: [left.digest, right.digest].sort() });
+    assert.equal(await offer(settling), 'settling');
+    assert.equal(directory.partner('JM').digest, right.digest);
+    await directory.approve('JM', undefined, 'op');
+    assert.equal(directory.partner('JM').digest, settling.digest);
+  });
+
+  it('are looked for where a version follows one that is not on file', async () => {
+    const { directory, first, next, offer } = await aDirectoryWithPartner();
+    const [left, right] = [next(first, { issuedAt: 1 }), next(first, { issuedAt: 2 })];
+    await offer(left);
+    assert.equal(await offer(next(right)), 'refused');
+    const { signal } = new AbortController();
+    assert.deepEqual(await directory.wanted([], 'TT', signal), [right.digest]);
+    assert.equal(await offer(right), 'forked');
+    assert.deepEqual(await directory.wanted([], 'TT', signal), []);
+  });
+});
+
+describe('a profile of this node that it has not published', () => {
+  it('of a later version is told, and the next version follows it', async () => {
+    const { directory, reopen } = await anEmptyDirectory();
+    const { profile, digest } = directory.own();
+    const later = signed({ ...profile, version: 5, previous: 'ab'.repeat(32) });
+    await directory.takeUp(later.bytes, { partner: 'JM' });
+    assert.equal(directory.own().digest, digest);
+    assert.match(sentences(await reopen()), /Partners have version 5/);
+    const holds = (): boolean => true;
+    const second = signed({ ...profile, version: 2, previous: digest });
+    await rejectsWith(directory.publish({ bytes: second.bytes, holds }, 'op'), 'refused');
+    const sixth = signed({ ...profile, version: 6, previous: later.digest });
+    await directory.publish({ bytes: sixth.bytes, holds }, 'op');
+    assert.equal(sentences(directory), '');
+  });
+
+  it('of the same version is alarmed, and the next version has to name both', async () => {
+    const { directory } = await anEmptyDirectory();
+    const { profile, digest } = directory.own();
+    const other = signed({ ...profile, issuedAt: 7 });
+    await directory.takeUp(other.bytes, { partner: 'JM' });
+    assert.match(sentences(directory), /another version 1/);
+    const holds = (): boolean => true;
+    const second = { ...profile, version: 2, previous: digest };
+    await rejectsWith(directory.publish({ bytes: signed(second).bytes, holds }, 'op'), 'refused');
+    const supersedes = [digest, other.digest].sort();
+    await directory.publish({ bytes: signed({ ...second, supersedes }).bytes, holds }, 'op');
+    assert.equal(sentences(directory), '');
+  });
+
+  it('under a State key that has nothing to do with its own is nothing', async () => {
+    const { directory } = await anEmptyDirectory();
+    const thief = signerFrom('thief');
+    const forged = signed(
+      { ...directory.own().profile, version: 9, previous: 'ab'.repeat(32), stateKey: keyOf(thief) },
+      thief,
+    );
+    await directory.takeUp(forged.bytes, { partner: 'JM' });
+    assert.equal(sentences(directory), '');
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { contactsIn } from '../../../node/contacts.ts';
 import type { Directory } from '../../../node/directory/directory.ts';
+import { knownProfile } from '../../../node/directory/known-profile.ts';
 import { aProfile, signed } from '../../support/profiles.ts';
 
 const announced = aProfile('JM').node.addresses;
@@ -12,7 +13,7 @@ function pinned(parts: { readonly suspended?: boolean; readonly dialable?: boole
   const current = signed({ ...profile, node: { ...profile.node, dialable } });
   const directory: Pick<Directory, 'pins' | 'latestOf'> = {
     pins: () => [{ party: 'JM', suspended, current: current.digest } as never],
-    latestOf: () => current,
+    latestOf: () => knownProfile(current.bytes, {}),
   };
   return directory as Directory;
 }

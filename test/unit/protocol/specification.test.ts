@@ -7,7 +7,7 @@ import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
 import { createSigner, verifySignature } from '../../../protocol/identity/keys.ts';
 import { itemIdOf } from '../../../protocol/item/header.ts';
 import { commitment } from '../../../protocol/item/parts.ts';
-import { COUNTS, FRAME_BYTES_MAX, LANE_TIMES, SIZES, TIMES, WINDOWS } from '../../../protocol/limits.ts';
+import { COUNTS, FRAME_BYTES_MAX, LANE_TIMES, PROFILES, SIZES, TIMES, WINDOWS } from '../../../protocol/limits.ts';
 import { REJECTIONS } from '../../../protocol/rejection.ts';
 
 const folder = join(import.meta.dirname, '../../../protocol');
@@ -55,6 +55,7 @@ describe('the specification', () => {
     TIMES,
     LANE_TIMES: Object.fromEntries(lanes),
     WINDOWS,
+    PROFILES,
   })) {
     it(`gives each number of ${name}, and its reason as the code does`, () => {
       const rows = rowsUnder(`### ${name}`);

@@ -14,6 +14,7 @@ import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
 import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
+import { freeMeter } from '../../../support/free-conduct.ts';
 import { keyring } from '../../../support/items.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { signerFrom } from '../../../support/profiles.ts';
@@ -37,6 +38,7 @@ function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
   clock.setWall(today);
   const refusal = standing && ({ code: 'sequence-taken', standing: standing.id } as const);
   const inbox = createInbox({
+    meterFor: () => freeMeter,
     ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
     directory: {
       hasProfile: () => true,

@@ -7,6 +7,7 @@ import {
   readPublicKeys,
   updateKeystore,
 } from '../../../../node/keystore/keystore.ts';
+import { decodeNodeKeys, SINGLE_USES } from '../../../../node/keystore/node-keys.ts';
 import { createStateKey, openStateKey } from '../../../../node/keystore/state-key.ts';
 import { toHex } from '../../../../protocol/hash.ts';
 import { createSigner } from '../../../../protocol/identity/keys.ts';
@@ -105,24 +106,60 @@ describe('the keystore of a node', () => {
     await rejectsWith(openKeystore(folder, passphrase), 'keystore-damaged');
   });
 
-  it('changes its passphrase, adds desks and renews keys, and keeps all other keys', async () => {
+  it('is refused when it holds something else than keys', () => {
+    const secret = 'ab'.repeat(32);
+    const single = Object.fromEntries(SINGLE_USES.map((use) => [use, secret]));
+    expect(decodeNodeKeys(Buffer.from(JSON.stringify({ single, authorities: {} }))).single).to.deep.equal(
+      single,
+    );
+    const others = ['', '{', 'null', '3', '{}', '{"single":null,"authorities":null}'];
+    const half = [
+      { single, authorities: null },
+      { single, authorities: { desk: 3 } },
+      { single: [secret], authorities: {} },
+    ];
+    for (const text of [...others, ...half.map((value) => JSON.stringify(value))]) {
+      expect(() => decodeNodeKeys(Buffer.from(text)), text).to.throw(/lacks keys of the node/);
+    }
+  });
+
+  it('changes its passphrase, and keeps all keys', async () => {
     const { folder, file } = await created();
     const old = await openKeystore(folder, passphrase);
-    const update = { passphrase: 'new', desks: ['exa', 'poc'], renew: ['receipt'] } as const;
-    await updateKeystore(folder, passphrase, update, randomBytes);
+    await updateKeystore(folder, passphrase, { passphrase: 'new' }, randomBytes);
     await rejectsWith(openKeystore(folder, passphrase), 'wrong-passphrase');
     const renewed = await openKeystore(folder, 'new');
-    expect(renewed.desks).to.deep.equal(['ca', 'poc', 'exa']);
-    expect(renewed.authority('ca').keyId).to.equal(old.authority('ca').keyId);
-    expect(renewed.authority('poc').keyId).not.to.equal(old.authority('poc').keyId);
-    expect(renewed.receipt.keyId).not.to.equal(old.receipt.keyId);
-    expect([renewed.nodeKey, renewed.storeKey, renewed.databaseSecret, renewed.record.keyId]).to.deep.equal([
+    expect(renewed.desks).to.deep.equal(desks);
+    expect(renewed.receipt.keyId).to.equal(old.receipt.keyId);
+    expect([renewed.nodeKey, renewed.storeKey, renewed.databaseSecret]).to.deep.equal([
       old.nodeKey,
       old.storeKey,
       old.databaseSecret,
-      old.record.keyId,
     ]);
     expect(await modeOf(file)).to.equal(0o600);
+  });
+
+  it('draws a next key beside the one in use, once, and puts it in its place when told to', async () => {
+    const { folder } = await created();
+    const old = await openKeystore(folder, passphrase);
+    const draw = { draw: ['receipt', 'authority poc', 'node'] } as const;
+    const drawn = await updateKeystore(folder, passphrase, draw, randomBytes);
+    expect(drawn.receipt.keyId).to.equal(old.receipt.keyId);
+    const again = await updateKeystore(folder, passphrase, draw, randomBytes);
+    expect(again.next).to.deep.equal(drawn.next);
+    expect(Object.keys(again.next).sort()).to.deep.equal(['authority poc', 'node', 'receipt']);
+    const { receipt = '', node = '' } = again.next;
+    expect(again.holding(receipt)?.name).to.equal('receipt');
+    expect(again.holding(toHex(old.receipt.publicKey))?.signer.keyId).to.equal(old.receipt.keyId);
+    const promote = ['receipt', 'authority poc', 'record'];
+    await updateKeystore(folder, passphrase, { promote }, randomBytes);
+    const changed = await openKeystore(folder, passphrase);
+    expect(toHex(changed.receipt.publicKey)).to.equal(receipt);
+    expect(changed.authority('poc').keyId).not.to.equal(old.authority('poc').keyId);
+    expect(changed.record.keyId).to.equal(old.record.keyId);
+    expect(changed.authority('ca').keyId).to.equal(old.authority('ca').keyId);
+    expect(changed.holding(toHex(old.receipt.publicKey))).to.equal(undefined);
+    expect(changed.next).to.deep.equal({ node });
   });
 
   it('is not changed by somebody without the passphrase, nor by a write that was cut off before', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { laneTimesFrom } from '../../../../node/config/lane-times.ts';
 import { nextLateness } from '../../../../node/outbox/lateness.ts';
 import { LANE_TIMES } from '../../../../protocol/limits.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
@@ -13,16 +14,25 @@ describe('nextLateness', () => {
     for (const lane of ['emergency', 'urgent', 'routine'] as const) {
       const { delayMs, expiryMs } = LANE_TIMES[lane];
       const row = { lane, queuedAt: 1000, expiresAt: 1000 + expiryMs };
-      expect(nextLateness(row)).to.deep.equal({ level: 'delay', due: 1000 + delayMs });
+      expect(nextLateness(row, LANE_TIMES)).to.deep.equal({ level: 'delay', due: 1000 + delayMs });
       const failed = { level: 'non_delivery', due: 1000 + expiryMs };
-      expect(nextLateness({ ...row, late: 'delay' })).to.deep.equal(failed);
-      expect(nextLateness({ ...row, late: 'non_delivery' })).to.equal(undefined);
+      expect(nextLateness({ ...row, late: 'delay' }, LANE_TIMES)).to.deep.equal(failed);
+      expect(nextLateness({ ...row, late: 'non_delivery' }, LANE_TIMES)).to.equal(undefined);
     }
+  });
+
+  it('goes by the times that the operator has set', () => {
+    const delay = { emergencyMinutes: 6, urgentMinutes: 60, routineMinutes: 600 };
+    const nonDelivery = { emergencyHours: 2, urgentHours: 24, routineHours: 48 };
+    const times = laneTimesFrom({ delay, nonDelivery });
+    expect(times.urgent).to.deep.equal({ delayMs: hour, expiryMs: 24 * hour });
+    const row = { lane: 'emergency', queuedAt: 0, expiresAt: times.emergency.expiryMs } as const;
+    expect(nextLateness(row, times)).to.deep.equal({ level: 'delay', due: 6 * minute });
   });
 
   it('calls an item that expires first never delayed', () => {
     const row = { lane: 'routine', queuedAt: 0, expiresAt: hour } as const;
-    expect(nextLateness(row)).to.deep.equal({ level: 'non_delivery', due: hour });
+    expect(nextLateness(row, LANE_TIMES)).to.deep.equal({ level: 'non_delivery', due: hour });
   });
 });
 

@@ -10,6 +10,7 @@ import { WINDOWS } from '../../../../protocol/limits.ts';
 import type { FrameChannel } from '../../../../protocol/frames.ts';
 import { queuedPair } from '../../../support/channel-queue.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
+import { freeMeter } from '../../../support/free-conduct.ts';
 import { anItem } from '../../../support/items.ts';
 import { receiptFor } from '../../../support/outboxes.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
@@ -69,7 +70,7 @@ describe('the sender of a delivery stream', () => {
   const send = (source: ParcelSource) => {
     const [near, far] = queuedPair();
     const [clock, draining] = [createFakeClock(), new AbortController()];
-    const ended = deliverParcels(near, source, { clock, draining: draining.signal });
+    const ended = deliverParcels(near, source, { clock, draining: draining.signal, meter: freeMeter });
     return { near, far, ended, draining };
   };
 

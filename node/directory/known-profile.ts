@@ -1,0 +1,60 @@
+import { profileCodec } from '../../protocol/identity/profile-codec.ts';
+import { type Profile, profileDigest, signedProfileCodec } from '../../protocol/identity/profile.ts';
+import type { Hex } from '../../protocol/value.ts';
+
+/** A profile that this node relies on, now or for what was signed under it. */
+export interface KnownProfile {
+  readonly party: string;
+  readonly version: number;
+  readonly digest: Hex;
+  /** The signed profile, encoded, as it is passed on. */
+  readonly bytes: Uint8Array;
+  /** Decoded when it is asked for, and forgotten when many others were. */
+  readonly profile: Profile;
+}
+
+/** Decoded, a profile takes many times its bytes. All that are in use fit; a flood of them does not. */
+const DECODED_BYTES_MAX = 4 * 1024 * 1024;
+
+const decoded = new Map<Hex, { readonly profile: Profile; readonly size: number }>();
+let decodedBytes = 0;
+
+/**
+ * @param bytes a signed profile that was verified when it came, and is not verified again.
+ * @param facts what else is known of it
+ */
+export function knownProfile<Facts extends object>(bytes: Uint8Array, facts: Facts): KnownProfile & Facts {
+  const { profile: inner } = signedProfileCodec.decode(bytes);
+  const digest = profileDigest(inner);
+  const { party, version } = decode(digest, bytes);
+  return {
+    ...facts,
+    ...{ party, version, digest, bytes },
+    get profile() {
+      return decode(digest, bytes);
+    },
+  };
+}
+
+function decode(digest: Hex, bytes: Uint8Array): Profile {
+  const held = decoded.get(digest);
+  const entry = held ?? {
+    profile: profileCodec.decode(signedProfileCodec.decode(bytes).profile),
+    size: bytes.length,
+  };
+  // Deleting and setting anew keeps the map in order of use.
+  decoded.delete(digest);
+  decoded.set(digest, entry);
+  if (held === undefined) forget((decodedBytes += entry.size) - DECODED_BYTES_MAX);
+  return entry.profile;
+}
+
+function forget(excess: number): void {
+  let left = excess;
+  for (const [digest, { size }] of decoded) {
+    if (left <= 0) return;
+    decoded.delete(digest);
+    decodedBytes -= size;
+    left -= size;
+  }
+}
