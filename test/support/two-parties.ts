@@ -147,6 +147,7 @@ async function createParty({
       directory: {
         own: () => profile,
         partner: (other) => profiles.get(other) ?? unknownState(other),
+        use: () => [],
         byDigest: (digest) => [...profiles.values()].find((entry) => entry.digest === digest)?.profile,
       },
       officers: {
