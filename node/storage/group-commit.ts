@@ -1,4 +1,5 @@
 import { ComityError } from '../../protocol/errors.ts';
+import { nextTurn } from '../supervise.ts';
 import type { Change } from './change.ts';
 import type { Row } from './engine.ts';
 import type { Recorder } from './recorder.ts';
@@ -8,6 +9,9 @@ import type { EncodedRow, RowCodec } from './rows.ts';
  * Bytes of one batch: more would hold up whoever waits for the next one. A larger single change goes alone.
  */
 const BATCH_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Changes for which a batch waits: some milliseconds of work, so that nobody notices the waiting. */
+const GATHERED_MAX = 16;
 
 interface Waiting {
   readonly rows: readonly EncodedRow[];
@@ -85,16 +89,30 @@ export class GroupCommit {
   }
 
   async #run(): Promise<void> {
+    await this.#gather();
     for (let group = this.#take(); group.length > 0; group = this.#take()) {
       try {
         await this.#write(group);
         for (const { resolve } of group) resolve();
+        await this.#gather();
       } catch (error) {
         this.#fail(group, error);
         break;
       }
     }
     this.#running = undefined;
+  }
+
+  /**
+   * Waits for more as long as each turn of the event loop brings some: a batch has costs of its own, and a
+   * busy node would pay them for every single change.
+   */
+  async #gather(): Promise<void> {
+    let before = 0;
+    while (this.#waiting.length > before && this.#waiting.length < GATHERED_MAX) {
+      before = this.#waiting.length;
+      await nextTurn();
+    }
   }
 
   #take(): Waiting[] {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { nextTurn } from '../../../../node/supervise.ts';
 import { ROW_BYTES_MAX, rowsMax } from '../../../../node/storage/keyspaces.ts';
 import type { Entry } from '../../../../node/storage/keyspace.ts';
 import { collect } from '../../../support/collect.ts';
@@ -43,11 +44,11 @@ describe('commit', () => {
     const engine = createFaultyEngine();
     const { storage, record } = await (await newHome()).create({ openEngine: engine.openEngine });
     const rows = storage.keyspace('links');
+    const before = engine.writes.length;
     const release = engine.hold();
     const first = storage.commit({ operations: [rows.put('0', bytes('x'))], events: [event('e0')] });
-    await Promise.resolve();
-    await Promise.resolve();
-    const before = engine.writes.length;
+    // Nothing more came in the first of them, so what waits is on its way to the engine.
+    for (let turns = 0; turns < 3; turns += 1) await nextTurn();
     const others = Array.from({ length: 50 }, (_, index) =>
       storage.commit({
         operations: [rows.put(String(index + 1), bytes('x'))],
@@ -60,6 +61,20 @@ describe('commit', () => {
     const types = (await collect(record.list())).map((entry) => entry.event?.type);
     expect(types).to.deep.equal(Array.from({ length: 51 }, (_, index) => `e${index}`));
     expect((await record.verify()).intact).to.equal(true);
+  });
+
+  it('makes one batch of what comes in one turn of the event loop after the other, up to sixteen changes', async () => {
+    const engine = createFaultyEngine();
+    const { storage } = await (await newHome()).create({ openEngine: engine.openEngine });
+    const rows = storage.keyspace('links');
+    const before = engine.writes.length;
+    const commits: Promise<void>[] = [];
+    for (let count = 0; count < 32; count += 1) {
+      commits.push(storage.commit({ operations: [rows.put(String(count), bytes('x'))] }));
+      await nextTurn();
+    }
+    await Promise.all(commits);
+    expect(engine.writes.length - before).to.be.within(2, 4);
   });
 
   it('makes batches of at most 4 MiB, but for a change that is larger by itself', async () => {
