@@ -24,6 +24,7 @@ import { createOwnKeys, type OwnKeys } from './own-keys.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { addNodeMetrics } from './node-metrics.ts';
+import { keyHandlers } from './key-handlers.ts';
 import { nodeHandlers } from './node-handlers.ts';
 import { noteStart, noteStop } from './note-life.ts';
 import { openLogins, type Logins } from './officers/logins.ts';
@@ -239,7 +240,8 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       logins,
       facts: () => ({ state: own().party, stateName: nameOf(own()), network: own().network, peerId }),
     }),
-    ...directoryHandlers({ directory, links: status, peerIdText, holds: keys.holds }),
+    ...directoryHandlers({ directory, links: status, peerIdText }),
+    ...keyHandlers({ directory, keys, clock }),
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),

@@ -22,7 +22,7 @@ export interface OwnKeys {
   /** Of the key behind the present PeerId. @throws ComityError `unavailable` */
   nodeSeed(): Uint8Array;
   /** Whether this node holds the private key of a public one. */
-  holds(publicKey: Hex): boolean;
+  readonly holds: (publicKey: Hex) => boolean;
   /** Draws a key to come, unless there is one already, and gives a signer with it. */
   draw(name: KeyName): Promise<Signer>;
   /** Keys that were drawn and that the profile names now take the place of those that they replace. */

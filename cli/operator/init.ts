@@ -1,27 +1,25 @@
-import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Role } from '../../protocol/control/roles.ts';
 import type { DeskRole } from '../../protocol/convention/instrument.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
-import type { Signer } from '../../protocol/identity/keys.ts';
-import { openKeyText } from '../../protocol/key-text.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { createOfficerKey, hasOfficerKey, officerPublicKey } from '../folder/officer-key.ts';
-import { readPrivateFile } from '../folder/private-file.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { NODE_CREDENTIAL } from './node-credential.ts';
 import { initHome, type InitOptions } from './offline.ts';
+import { openStateKeyFile } from './state-key-file.ts';
 
 /** Makes a node's home, with whoever runs this as its first operator. All of it or nothing. */
 export async function init(context: Context, input: Input): Promise<Outcome> {
   const home = context.places.home ?? context.places.defaultHome;
   const state = input.required('state').toUpperCase();
   const name = input.required('name');
-  const stateKey = await openStateKey(context, input);
+  const stateKeyOption = input.option('state-key');
+  const stateKey =
+    stateKeyOption === undefined ? undefined : await openStateKeyFile(context, stateKeyOption, input);
   const passphrase = await readPassphrase(context, {
     question: 'Passphrase for the keys of the node',
     folder: home,
@@ -63,25 +61,6 @@ export async function init(context: Context, input: Input): Promise<Outcome> {
       ),
     ],
   };
-}
-
-async function openStateKey(context: Context, input: Input): Promise<Signer | undefined> {
-  const file = input.option('state-key');
-  if (file === undefined) return undefined;
-  const text = existsSync(file) ? readPrivateFile(file) : undefined;
-  if (text === undefined) {
-    throw new ComityError(
-      'usage',
-      `there is no State key ${file} — make one: comity state-key create ${file}`,
-    );
-  }
-  const passphrase = await readPassphrase(context, {
-    question: 'Passphrase of the State key',
-    folder: dirname(file),
-    credential: 'comity-state-key-passphrase',
-    file: input.option('state-key-passphrase-file'),
-  });
-  return openKeyText(text, 'state', passphrase);
 }
 
 /** Of the key in the officer's folder; one is made if there is none. */

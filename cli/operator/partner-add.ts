@@ -1,20 +1,18 @@
 import type { PartnerDetails } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
+import { SIZES } from '../../protocol/limits.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readInputFile } from '../input-file.ts';
 import { partnerBlocks } from './partner-view.ts';
 
-/** What the daemon takes, so that a wrong file is named here. */
-const PROFILE_BYTES_MAX = 256 * 1024;
-
 /**
  * Takes up a profile from a file. The partner stays an inert candidate until its fingerprint was compared.
  */
 export async function partnerAdd(context: Context, input: Input): Promise<Outcome> {
   const file = input.argument('FILE');
-  const profile = Buffer.from(readInputFile(file, PROFILE_BYTES_MAX)).toString('base64url');
+  const profile = Buffer.from(readInputFile(file, SIZES.signedProfileBytesMax)).toString('base64url');
   const reply = await added(context, profile).catch((cause: unknown) => {
     if (!isMalformed(cause)) throw cause;
     const wanted = 'a partner makes one with comity profile export';

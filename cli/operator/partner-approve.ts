@@ -21,3 +21,16 @@ export async function partnerApprove(context: Context, input: Input): Promise<Ou
     ],
   };
 }
+
+/** Believes another State key of a partner, where the old one was lost. */
+export async function partnerRepin(context: Context, input: Input): Promise<Outcome> {
+  const { client } = connect(context);
+  const reply = await client.call('partners.repin', {
+    params: { state: input.argument('STATE') },
+    body: { fingerprint: wholeFingerprint(input.required('fingerprint')) },
+  });
+  return {
+    document: reply,
+    view: [line(toned('good', `${stateName(reply.state)} is known by its new State key now.`))],
+  };
+}

@@ -27,7 +27,12 @@ export function partnerBlocks(partner: PartnerDetails, now: number): readonly Bl
 /**
  * What stands on file is not in the command: whoever approves has to have the fingerprint from the partner.
  */
-function approval({ state }: PartnerDetails): Block {
+function approval({ state, kin }: PartnerDetails): Block {
+  if (kin === true) {
+    return next(
+      `its State key was compared for another party of this State: comity partner approve ${state}`,
+    );
+  }
   return next(
     `have ${stateName(state)} read its fingerprint out by telephone, and type what you hear in place of the dots:`,
     `comity partner approve ${state} --fingerprint "…"`,

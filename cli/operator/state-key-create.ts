@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { writePrivateFile } from '../folder/private-file.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { line, next, pairs, toned } from '../view/block.ts';
+import { STATE_KEY_CREDENTIAL } from './state-key-file.ts';
 
 /**
  * Makes a State key in a file of its own, so that it can be kept off line. It never takes the place of
@@ -17,7 +18,7 @@ export async function stateKeyCreate(context: Context, input: Input): Promise<Ou
   const passphrase = await readPassphrase(context, {
     question: 'Passphrase for the new State key',
     folder: dirname(file),
-    credential: 'comity-state-key-passphrase',
+    credential: STATE_KEY_CREDENTIAL,
     isNew: true,
   });
   const { signer, text } = await createKeyText('state', passphrase, randomBytes);

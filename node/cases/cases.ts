@@ -158,7 +158,7 @@ function contextOf(dependencies: CasesDependencies, options: CasesOptions): Case
     references,
     hashes,
     pins,
-    writer: createCaseWriter({ party, store, clock, repository, references, hashes }),
+    writer: createCaseWriter({ party, store, clock, repository, references, hashes, directory }),
     drafts: createDraftRepository(store, clock),
     evidence: createEvidenceRepository(store, hashes),
     watchers: createWatchers(),

@@ -4,7 +4,7 @@ import type { PartnerDetails, PartnerView } from '../../protocol/control/types.t
 import { warningViews } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
-import type { Hex, Time } from '../../protocol/value.ts';
+import type { Time } from '../../protocol/value.ts';
 import type { Directory } from './directory.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { nameOf, type Candidate, type Pin } from './pin.ts';
@@ -23,20 +23,18 @@ export interface DirectoryHandlerDependencies {
   readonly directory: Directory;
   readonly links: Links;
   readonly peerIdText: PeerIdText;
-  /** Whether this node holds the private key of a public one. */
-  readonly holds: (publicKey: Hex) => boolean;
 }
 
 type DirectoryRoute =
   | 'profile.show'
   | 'profile.export'
-  | 'profile.publish'
   | 'partners.list'
   | 'partners.show'
   | 'partners.ping'
   | 'partners.add'
   | 'partners.approve'
   | 'partners.repin'
+  | 'partners.proof'
   | 'partners.suspend'
   | 'partners.resume';
 
@@ -47,14 +45,6 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
   return {
     'profile.show': () => profileView(directory.own(), peerIdText),
     'profile.export': () => exported(directory.own()),
-    'profile.publish': async ({ body }, caller) =>
-      profileView(
-        await directory.publish(
-          { bytes: bytesOf(body.profile), holds: dependencies.holds },
-          caller.officerId,
-        ),
-        peerIdText,
-      ),
     'partners.list': () => ({ rows: rowsOf(dependencies) }),
     'partners.show': ({ params }) => details(params.state),
     'partners.ping': async ({ params }) => {
@@ -76,6 +66,7 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
       await directory.repin(params.state, body.fingerprint, caller.officerId);
       return details(params.state);
     },
+    'partners.proof': ({ params }) => directory.proof(params.state),
     'partners.suspend': async ({ params }, caller) => {
       await directory.setSuspended(params.state, true, caller.officerId);
       return details(params.state);
@@ -104,7 +95,7 @@ function exported({ profile, digest, bytes }: KnownProfile) {
 function rowsOf(dependencies: DirectoryHandlerDependencies): PartnerView[] {
   const { directory } = dependencies;
   const pinned = directory.pins().map((pin) => pinRow(dependencies, pin, directory.latestOf(pin)));
-  const waiting = directory.candidates().map(candidateRow);
+  const waiting = directory.candidates().map((one) => candidateRow(dependencies, one));
   return [...pinned, ...waiting].sort((a, b) => (a.state < b.state ? -1 : 1));
 }
 
@@ -115,9 +106,9 @@ function detailsOf(dependencies: DirectoryHandlerDependencies, party: string): P
     const known = directory.latestOf(pin);
     return { ...pinRow(dependencies, pin, known), profile: profileView(known, peerIdText) };
   }
-  const candidate = directory.candidates().find(({ profile }) => profile.party === party);
+  const candidate = directory.candidates().find((one) => one.party === party);
   if (candidate !== undefined) {
-    return { ...candidateRow(candidate), profile: profileView(candidate, peerIdText) };
+    return { ...candidateRow(dependencies, candidate), profile: profileView(candidate, peerIdText) };
   }
   throw new ComityError('unknown-state', `There is no partner or candidate ${party} — see: comity partners.`);
 }
@@ -144,7 +135,8 @@ function pinRow(
   };
 }
 
-function candidateRow({ profile, introducedBy }: Candidate): PartnerView {
+function candidateRow({ directory }: DirectoryHandlerDependencies, candidate: Candidate): PartnerView {
+  const { profile, introducedBy } = candidate;
   return {
     state: profile.party,
     name: nameOf(profile),
@@ -153,6 +145,7 @@ function candidateRow({ profile, introducedBy }: Candidate): PartnerView {
     version: profile.version,
     validUntil: toInstant(profile.validUntil),
     introducedBy: [...introducedBy],
+    kin: directory.isKin(candidate),
     connected: false,
     queued: { emergency: 0, urgent: 0, routine: 0 },
     warnings: [],

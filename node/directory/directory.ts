@@ -8,6 +8,7 @@ import { createAllowance } from './allowance.ts';
 import { createApprovals, stateKeysKnown, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
 import type { DirectoryDependencies, SharedBook } from './dependencies.ts';
+import { contradictionProof, type ContradictionProof } from './contradiction-proof.ts';
 import { createFloods } from './floods.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { noteIntroducer } from './list-candidate.ts';
@@ -72,6 +73,8 @@ export interface Directory extends Intake, Approvals {
   isKin(candidate: Candidate): boolean;
   /** What the next version of the own profile follows, and which versions it has to name. */
   nextFollows(): { readonly latest: KnownProfile; readonly supersedes: readonly Hex[] };
+  /** Two profiles of one version that a partner has signed. @throws ComityError `unknown-state`, `conflict` */
+  proof(party: string): ContradictionProof;
   /** Partners that have not said yet that they have the present version of the own profile. */
   awaited(): string[];
   /** The profile that is gone by, or, while that is in doubt, one of those on file. */
@@ -118,6 +121,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     use: (digest) => book.use(digest),
     isKin: ({ party, stateKey }) => stateKeysKnown(shared, party).includes(stateKey),
     nextFollows: () => ({ latest: latestOwn(shared), supersedes: contradictedOwn(shared) }),
+    proof: (party) => contradictionProof(book, party),
     awaited: () => awaitedPartners(shared),
     latestOf: (pin) => latestOf(book, pin),
     warnings: () => warningsOf(shared),

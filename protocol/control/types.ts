@@ -19,6 +19,7 @@ export type Reply<Name extends RouteName> = Static<Schemas[Name]['reply']>;
 export type WatchEvent = Reply<'watch'>;
 export type StatusReply = Reply<'status'>;
 export type ProfileView = Reply<'profile.show'>;
+export type KeyView = Reply<'keys.list'>['rows'][number];
 export type PartnerView = Reply<'partners.list'>['rows'][number];
 export type PartnerDetails = Reply<'partners.show'>;
 export type OfficerView = Reply<'officers.list'>['rows'][number];

@@ -4,17 +4,21 @@ import {
   content,
   exactly,
   fingerprint,
+  hex,
   instant,
   language,
   lanes,
   nothing,
   oneOf,
   party,
+  word,
   warning,
 } from './shared.ts';
+import { COUNTS, SIZES } from '../../limits.ts';
 
-/** Largest profile that is read from a file, with all its versions of keys. */
-const PROFILE_BYTES_MAX = 256 * 1024;
+/** Largest signed profile, draft of one, or proof made of two. */
+const PROFILE_BYTES_MAX = SIZES.signedProfileBytesMax;
+const PAIR_BYTES_MAX = 2 * PROFILE_BYTES_MAX + 16;
 
 const desk = Type.Object({
   id: Type.String(),
@@ -60,6 +64,8 @@ const partnerFields = {
   version: Type.Integer(),
   validUntil: instant,
   introducedBy: Type.Array(Type.String()),
+  /** Of a candidate: its State key was compared already, for another party of its State. */
+  kin: Type.Optional(Type.Boolean()),
   connected: Type.Boolean(),
   lastContactAt: Type.Optional(instant),
   queued: lanes,
@@ -67,6 +73,18 @@ const partnerFields = {
 };
 const partner = Type.Object(partnerFields);
 const partnerDetails = Type.Object({ ...partnerFields, profile: profileView });
+
+const keyUse = oneOf(['authority', 'receipt', 'record', 'node']);
+const key = Type.Object({
+  use: keyUse,
+  desk: Type.Optional(Type.String()),
+  keyId: Type.String(),
+  state: oneOf(['active', 'retired', 'revoked']),
+  from: instant,
+  until: Type.Optional(instant),
+  revokedAt: Type.Optional(instant),
+  held: Type.Boolean(),
+});
 
 const state = exactly({ state: party });
 const compared = exactly({ fingerprint: Type.Optional(fingerprint) });
@@ -82,7 +100,36 @@ export const directorySchemas = {
       profile: base64url(PROFILE_BYTES_MAX),
     }),
   },
-  'profile.publish': { body: exactly({ profile: base64url(PROFILE_BYTES_MAX) }), reply: profileView },
+  'profile.draft': {
+    body: exactly({
+      name: Type.Optional(Type.String({ minLength: 1, maxLength: COUNTS.lineCharacters })),
+      addresses: Type.Optional(Type.Array(Type.String({ maxLength: 256 }), { maxItems: COUNTS.addresses })),
+      validDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 3660 })),
+      rotate: Type.Optional(
+        Type.Array(exactly({ use: keyUse, desk: Type.Optional(word) }), { maxItems: 64 }),
+      ),
+      revoke: Type.Optional(Type.Array(hex(32), { maxItems: 64 })),
+      completeNodeKey: Type.Optional(Type.Boolean()),
+    }),
+    reply: Type.Object({ draft: base64url(PAIR_BYTES_MAX) }),
+  },
+  'profile.publish': {
+    body: exactly({
+      profile: base64url(PROFILE_BYTES_MAX),
+      force: Type.Optional(Type.Boolean()),
+      stateKeyLost: Type.Optional(Type.Boolean()),
+    }),
+    reply: profileView,
+  },
+  'keys.list': {
+    reply: Type.Object({
+      version: Type.Integer(),
+      rows: Type.Array(key),
+      peerId: Type.String(),
+      nextPeerId: Type.Optional(Type.String()),
+      awaited: Type.Array(Type.String()),
+    }),
+  },
   'partners.list': { reply: Type.Object({ rows: Type.Array(partner) }) },
   'partners.show': { params: state, reply: partnerDetails },
   'partners.ping': {
@@ -92,6 +139,10 @@ export const directorySchemas = {
   'partners.add': { body: exactly({ profile: base64url(PROFILE_BYTES_MAX) }), reply: partnerDetails },
   'partners.approve': { params: state, body: compared, reply: partnerDetails },
   'partners.repin': { params: state, body: exactly({ fingerprint }), reply: partnerDetails },
+  'partners.proof': {
+    params: state,
+    reply: Type.Object({ state: Type.String(), version: Type.Integer(), proof: base64url(PAIR_BYTES_MAX) }),
+  },
   'partners.suspend': { params: state, body: nothing, reply: partnerDetails },
   'partners.resume': { params: state, body: nothing, reply: partnerDetails },
 };
