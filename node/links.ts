@@ -1,22 +1,16 @@
-import type { Meter } from '../protocol/costs.ts';
-import { deliverParcels } from '../protocol/delivery/client.ts';
-import { receiveParcels } from '../protocol/delivery/server.ts';
-import type { FrameChannel } from '../protocol/frames.ts';
 import { toHex } from '../protocol/hash.ts';
-import { meteredChannel, slowedChannel } from '../protocol/metered-channel.ts';
 import type { SessionState } from '../protocol/session/messages.ts';
 import type { Cases } from './cases/cases.ts';
 import type { CasesDependencies } from './cases/dependencies.ts';
 import type { Clock } from './clock.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
 import type { Config } from './config/schema.ts';
-import { type Conduct, createConduct, type Field } from './conduct.ts';
+import { type Conduct, createConduct } from './conduct.ts';
 import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contacts.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
 import { startHost, type Host } from './host/host.ts';
-import type { SessionProtocol } from './host/session.ts';
 import { Sessions, type SessionsDependencies } from './host/sessions.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
@@ -25,11 +19,10 @@ import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { sessionProtocols } from './session-protocols.ts';
 import type { Store } from './storage/store.ts';
 
 const SECOND_MS = 1000;
-/** A sender who owes less is told when to come again; one who owes more, and sends on, is not read. */
-const BUSY_MS_MAX = 2000;
 
 export interface LinkDependencies {
   readonly network: string;
@@ -191,18 +184,6 @@ function inboxFor(parts: Parts): Inbox {
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
   const { network, directory, clock, log, outbox, exchange, watch, conduct, config, onBug } = parts;
-  const slowed = (channel: FrameChannel, meter: Meter): FrameChannel =>
-    slowedChannel(channel, { meter, clock, owedMsMax: BUSY_MS_MAX });
-  const delivery: SessionProtocol = {
-    drive: (channel, { party, draining }) => {
-      const meter = conduct.meter(party, 'delivery');
-      return deliverParcels(slowed(channel, meter), outbox.sourceFor(party), { clock, draining, meter });
-    },
-    serve: async (channel, { party }) => {
-      const meter = conduct.meter(party, 'delivery');
-      await receiveParcels(slowed(channel, meter), await inbox.sinkFor(party), { clock });
-    },
-  };
   const dependencies: SessionsDependencies = {
     clock,
     log,
@@ -210,27 +191,13 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     bootId: toHex(clock.randomBytes(16)),
     admitted: admittedBy(directory),
     ownState: (party) => stateFor(directory, { inbox, outbox }, party),
-    protocols: { directory: metered(exchange, 'directory', { conduct, clock }), delivery },
+    protocols: sessionProtocols({ exchange, inbox, outbox, conduct, clock }),
     contacts: () => contactsIn(directory, config.routes),
     events: watch,
     meterFor: (party, field) => conduct.meter(party, field),
     onBug,
   };
   return new Sessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
-}
-
-/** The same protocol, of which a partner has so much and no more. */
-function metered(
-  protocol: SessionProtocol,
-  field: Field,
-  { conduct, clock }: Pick<Parts, 'conduct' | 'clock'>,
-): SessionProtocol {
-  const by = (channel: FrameChannel, { party }: { readonly party: string }): FrameChannel =>
-    meteredChannel(channel, conduct.meter(party, field), clock);
-  return {
-    drive: (channel, session) => protocol.drive(by(channel, session), session),
-    serve: (channel, session) => protocol.serve(by(channel, session), session),
-  };
 }
 
 async function stateFor(

@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 import { type PartnerEvents, PartnerSessions } from './partner-sessions.ts';
 import { createProgressWatch, type ProgressWatch } from './progress-watch.ts';
 import { type Contact, keepConnected } from './reconnect.ts';
-import { Session, type SessionProtocols } from './session.ts';
+import { type Acquaintance, Session, type SessionProtocols } from './session.ts';
 
 export interface SessionsDependencies extends Omit<GreeterDependencies, 'ownPeerId'> {
   readonly log: Log;
@@ -155,12 +155,21 @@ export class Sessions {
     }
     const greeter = { ...this.#dependencies, ownPeerId: this.#ownHost().peerId };
     const acquaintance = await makeAcquaintance(greeter, connection, frames);
+    this.#assertStillAdmitted(acquaintance);
     const dependencies = { clock, protocols, watch: this.#watch, drainMs: this.#drainMs };
     const session = new Session(acquaintance, dependencies);
     this.#watch.add(frames, session);
     this.#sessionsWith(session.party).add(session);
     this.#bells.get(session.party)?.ring();
     return session;
+  }
+
+  /** An operator may have suspended the partner, or its profile named another node, while it was greeted. */
+  #assertStillAdmitted({ connection, party }: Acquaintance): void {
+    if (this.#dependencies.admitted(connection.peerId) === party && !this.#tasks.signal.aborted) return;
+    const error = new ComityError('not-admitted', 'The node on this connection is no partner’s any more.');
+    connection.abort(error);
+    throw error;
   }
 
   #sessionsWith(party: string): PartnerSessions {

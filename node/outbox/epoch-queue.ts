@@ -1,8 +1,12 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { LANES, LOWEST_LANE } from '../../protocol/delivery/lane-queue.ts';
+import { createNumberSet } from '../../protocol/delivery/number-set.ts';
+import { COUNTS, WINDOWS } from '../../protocol/limits.ts';
+import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Link, OutboxRepository } from './outbox-repository.ts';
 import type { ParcelRow } from './parcel-row.ts';
+import { stillWaiting } from './still-waiting.ts';
 
 /** A number that waits, held in memory because it is about to be sent or has been. */
 export interface Entry {
@@ -17,6 +21,15 @@ const AHEAD_MAX = 128;
 
 /** Numbers that are watched one by one until they are seen in the store. */
 const GIVEN_MAX = 4096;
+
+/** While so many are put off, nothing more is tried: the partner asks for time. */
+export const PUT_OFF_MAX = 1024;
+
+/**
+ * Ranges of numbers that were sent, above the first that was not: what overtakes opens one. Of each, some may be
+ * under way or put off, and still the partner never has more ranges than it keeps.
+ */
+const SCATTERED_MAX = COUNTS.ranges - WINDOWS.parcelsMax - PUT_OFF_MAX;
 
 interface LaneView {
   /** Up to here all has been read, but for what was given and is not seen yet. */
@@ -40,6 +53,10 @@ export class EpochQueue {
   #last: number;
   /** Grows with each rewind, so that what was being read before it is not taken up after it. */
   #generation = 0;
+  /** What each reading of the store must not take up any more: numbers that were settled since it began. */
+  readonly #readings = new Set<Set<number>>();
+  /** What the partner has, or was sent in this session. */
+  #reached = createNumberSet();
 
   constructor(link: Link, repository: OutboxRepository, given: { last: number; unused: number[] }) {
     this.link = link;
@@ -71,9 +88,14 @@ export class EpochQueue {
     }
   }
 
-  /** Everything is read anew, as after the start; only what is being settled is not sent again. */
-  rewind(): void {
+  /**
+   * Everything is read anew, as after the start; only what is being settled is not sent again.
+   *
+   * @param known what the partner says it has
+   */
+  rewind(known?: LinkState): void {
     this.#generation += 1;
+    this.#reached = createNumberSet(known);
     for (const [number, { state }] of this.#entries) {
       if (state !== 'settling') this.#entries.delete(number);
     }
@@ -81,18 +103,21 @@ export class EpochQueue {
       Object.assign(this.#lanes[lane], { cursor: 0, manyGiven: false, more: true, ready: [] });
   }
 
-  /** The first of a lane that can be sent now, and then is away. */
-  async next(lane: Urgency): Promise<Entry | undefined> {
+  /** The first of a lane that can be sent now, and then is away; with what must go before it. */
+  async next(lane: Urgency): Promise<Entry[]> {
+    const generation = this.#generation;
     const view = this.#lanes[lane];
     for (;;) {
       const entry = view.ready.shift();
-      if (entry === undefined) {
-        if (!view.more) return undefined;
-        await this.#readAhead(lane);
-      } else if (entry.state === 'ready') {
+      if (entry?.state === 'ready') {
         entry.state = 'away';
-        return entry;
+        const chosen = [...(await this.#predecessors(entry)), entry];
+        return generation === this.#generation ? this.#withFillers(chosen) : [];
       }
+      if (entry !== undefined) continue;
+      if (!view.more) return [];
+      await this.#readAhead(lane);
+      if (generation !== this.#generation) return [];
     }
   }
 
@@ -100,31 +125,67 @@ export class EpochQueue {
    * Those of the same case before this one that have not been sent: they go along. Before an item of the
    * lowest lane there is none: its own lane is in order, and the others go first.
    */
-  async predecessors({ number, row }: Entry): Promise<Entry[]> {
+  async #predecessors({ number, row }: Entry): Promise<Entry[]> {
     if (row.kind !== 'item' || row.lane === LOWEST_LANE) return [];
-    const numbers = (await this.#repository.ofCase(this.link.epoch, row.caseId)).filter(
-      (one) => one < number,
+    const ofCase = await this.#repository.ofCase(this.link.epoch, row.caseId);
+    return this.#takeAway(ofCase.filter((one) => one < number));
+  }
+
+  /**
+   * What overtakes leaves gaps, of which the partner keeps so many. When there are more, the narrowest of them are
+   * filled first.
+   */
+  async #withFillers(chosen: readonly Entry[]): Promise<Entry[]> {
+    const all: Entry[] = [];
+    for (const entry of chosen) {
+      while (!this.#reached.takes(entry.number, SCATTERED_MAX)) {
+        const gap = this.#reached.narrowestGap();
+        if (gap === undefined) break;
+        const numbers = Array.from({ length: gap.last - gap.first + 1 }, (_, index) => gap.first + index);
+        all.push(...(await this.#takeAway(await stillWaiting(this.#repository, this.link.epoch, numbers))));
+        for (const number of numbers) this.#reached.add(number);
+      }
+      this.#reached.add(entry.number);
+      all.push(entry);
+    }
+    return all;
+  }
+
+  /** Of these numbers, which wait, those that can be sent now; they then are away. */
+  async #takeAway(numbers: readonly number[]): Promise<Entry[]> {
+    const generation = this.#generation;
+    await this.#reading((settled) =>
+      this.#load(
+        numbers.filter((one) => !this.#entries.has(one)),
+        settled,
+      ),
     );
-    const unread = numbers.filter((one) => !this.#entries.has(one));
-    await this.#load(unread);
-    const found = numbers.map((one) => this.#entries.get(one)).filter((entry) => entry?.state === 'ready');
-    for (const entry of found) if (entry !== undefined) entry.state = 'away';
-    return found.filter((entry) => entry !== undefined);
+    if (generation !== this.#generation) return [];
+    const ready = numbers
+      .map((one) => this.#entries.get(one))
+      .filter((entry) => entry?.state === 'ready')
+      .filter((entry) => entry !== undefined);
+    for (const entry of ready) entry.state = 'away';
+    return ready;
   }
 
   /** What waits under this number, whether it is in memory or not. */
   async find(number: number): Promise<Entry | undefined> {
     const known = this.#entries.get(number);
     if (known !== undefined) return known;
-    const [row] = await this.#repository.rows(this.link.epoch, [number]);
-    if (row === undefined || !(await this.#repository.isWaiting(this.link.epoch, number, row.lane)))
-      return undefined;
-    return this.#enter(number, row, 'away');
+    return this.#reading(async (settled) => {
+      const [row] = await this.#repository.rows(this.link.epoch, [number]);
+      const waits = row && (await this.#repository.isWaiting(this.link.epoch, number, row.lane));
+      const meanwhile = this.#entries.get(number);
+      if (meanwhile !== undefined || waits !== true || settled.has(number)) return meanwhile;
+      return this.#enter(number, row, 'away');
+    });
   }
 
   /** It is no longer waiting, and that is committed. */
   forget(number: number): void {
     this.#entries.delete(number);
+    for (const settled of this.#readings) settled.add(number);
   }
 
   /** It may be sent again, before what stands behind it. */
@@ -147,7 +208,11 @@ export class EpochQueue {
     return Math.min(this.#last, ...[...given, ...this.#unused].map((number) => number - 1));
   }
 
-  async #readAhead(lane: Urgency): Promise<void> {
+  #readAhead(lane: Urgency): Promise<void> {
+    return this.#reading((settled) => this.#readLane(lane, settled));
+  }
+
+  async #readLane(lane: Urgency, settled: ReadonlySet<number>): Promise<void> {
     const view = this.#lanes[lane];
     const generation = this.#generation;
     view.more = false;
@@ -162,18 +227,30 @@ export class EpochQueue {
       view.more = true;
       break;
     }
-    const loaded = await this.#load(found);
+    const loaded = await this.#load(found, settled);
     view.ready.push(...loaded);
   }
 
-  async #load(numbers: readonly number[]): Promise<Entry[]> {
+  /** What is settled while the store is read may be read there as waiting. */
+  async #reading<T>(read: (settled: ReadonlySet<number>) => Promise<T>): Promise<T> {
+    const settled = new Set<number>();
+    this.#readings.add(settled);
+    try {
+      return await read(settled);
+    } finally {
+      this.#readings.delete(settled);
+    }
+  }
+
+  async #load(numbers: readonly number[], settled: ReadonlySet<number>): Promise<Entry[]> {
     if (numbers.length === 0) return [];
     const generation = this.#generation;
     const rows = await this.#repository.rows(this.link.epoch, numbers);
     if (generation !== this.#generation) return [];
     return numbers.flatMap((number, index) => {
       const row = rows[index];
-      return row === undefined || this.#entries.has(number) ? [] : [this.#enter(number, row, 'ready')];
+      const gone = row === undefined || settled.has(number) || this.#entries.has(number);
+      return gone ? [] : [this.#enter(number, row, 'ready')];
     });
   }
 

@@ -91,7 +91,6 @@ export function createOutboxRepository(store: Store): OutboxRepository {
       }
     },
     isWaiting: (epoch, number, lane) => lanes.has(joinKey(epoch, laneDigit(lane), number)),
-
     async ofCase(epoch, caseId) {
       const found: number[] = [];
       for await (const key of cases.keys({ ...keysUnder(epoch, caseId), limit: OF_CASE_MAX })) {

@@ -27,8 +27,12 @@ export interface Outbox {
   queue(party: string, parcel: QueuedParcel, lane: Urgency): Queued;
   /** Something queued for this partner has been committed. */
   wake(party: string): void;
-  /** What a session's delivery stream takes from; what had no answer in an earlier session comes again. */
-  sourceFor(party: string): ParcelSource;
+  /**
+   * What a session's delivery stream takes from; what had no answer in an earlier session comes again.
+   *
+   * @param known what the partner says it has
+   */
+  sourceFor(party: string, known?: readonly LinkState[]): ParcelSource;
   /** What a session's `State` says of what was sent to this partner: its last number is the watermark. */
   links(party: string): LinkState[];
   depth(party: string): Depth;
@@ -109,11 +113,11 @@ class StoredOutbox implements Outbox {
     queue.wake();
   }
 
-  sourceFor(party: string): ParcelSource {
+  sourceFor(party: string, known: readonly LinkState[] = []): ParcelSource {
     const queue = this.#queueOf(party);
-    queue.rewind();
+    const session = queue.rewind(known);
     return {
-      take: (room) => queue.take(room),
+      take: (room) => queue.take(room, session),
       watch: (wake) => queue.watch(wake),
       answered: (answer) => this.#settlement.answered(party, queue, answer),
       acknowledged: (epoch, numbers) => this.#settlement.acknowledged(party, queue, epoch, numbers),

@@ -1,13 +1,10 @@
-import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import type { Deliver } from '../../protocol/delivery/messages.ts';
 import type { Room } from '../../protocol/delivery/send-window.ts';
+import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
-import type { Entry, EpochQueue } from './epoch-queue.ts';
+import { type Entry, type EpochQueue, PUT_OFF_MAX } from './epoch-queue.ts';
 import { statementOf } from './parcel-row.ts';
-
-/** While so many are put off, nothing more is tried: the partner asks for time. */
-const PUT_OFF_MAX = 1024;
 
 export interface PartnerQueueDependencies {
   /** What is sent for an item; undefined if this node has lost it. */
@@ -36,6 +33,8 @@ export class PartnerQueue {
   #putOff: PutOff[] = [];
   readonly #fresh = new Map<Hex, Uint8Array>();
   #freshBytes = 0;
+  /** Which session takes what waits. */
+  #session = 0;
   /** When the next look at them comes. */
   #nextLook = Number.POSITIVE_INFINITY;
 
@@ -74,11 +73,17 @@ export class PartnerQueue {
     this.#freshBytes += bytes.length;
   }
 
-  /** A session begins: what had no answer in the last one is sent again. */
-  rewind(): void {
-    for (const epoch of this.epochs) epoch.rewind();
+  /**
+   * A session begins: what had no answer in the last one is sent again. Gives the number of the session: what an
+   * earlier one still asks for is not taken.
+   *
+   * @param known what the partner says it has
+   */
+  rewind(known: readonly LinkState[]): number {
+    for (const queue of this.epochs) queue.rewind(known.find(({ epoch }) => epoch === queue.link.epoch));
     this.#putOff = [];
     this.#forgetFresh();
+    return ++this.#session;
   }
 
   #forgetFresh(): void {
@@ -87,15 +92,18 @@ export class PartnerQueue {
   }
 
   /** The higher lanes first; each item with those before it in its case. */
-  async take(room: Room): Promise<Deliver[]> {
+  async take(room: Room, session: number): Promise<Deliver[]> {
     const chosen: Entry[] = [];
     let bytes = 0;
     const isFull = (): boolean =>
-      chosen.length >= room.parcels || bytes >= room.bytes || this.#putOff.length >= PUT_OFF_MAX;
+      session !== this.#session ||
+      chosen.length >= room.parcels ||
+      bytes >= room.bytes ||
+      this.#putOff.length >= PUT_OFF_MAX;
     const inOrder = LANES.flatMap((lane) => this.epochs.map((epoch) => ({ lane, epoch })));
     for (const { lane, epoch } of inOrder) {
       while (!isFull()) {
-        const entries = await nextWithPredecessors(epoch, lane);
+        const entries = await epoch.next(lane);
         if (entries.length === 0) break;
         chosen.push(...entries);
         bytes += entries.reduce((sum, entry) => sum + bytesOf(entry), 0);
@@ -175,13 +183,6 @@ export class PartnerQueue {
     const { bytes, withheld } = envelope;
     return { kind: 'deliver', epoch, number, parcel: { kind: 'item', item: bytes, withheld } };
   }
-}
-
-/** In the lowest lane nothing of the case can wait behind in another one. */
-async function nextWithPredecessors(epoch: EpochQueue, lane: Urgency): Promise<Entry[]> {
-  const entry = await epoch.next(lane);
-  if (entry === undefined) return [];
-  return lane === LANES.at(-1) ? [entry] : [...(await epoch.predecessors(entry)), entry];
 }
 
 const STATEMENT_BYTES = 512;

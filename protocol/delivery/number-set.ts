@@ -10,6 +10,8 @@ export interface NumberSet {
   readonly watermark: number;
   /** Ascending, with a gap before each. */
   ranges(): readonly Range[];
+  /** The fewest numbers that are missing in one place below others; undefined if none is. */
+  narrowestGap(): Range | undefined;
 }
 
 export function createNumberSet(state: Pick<LinkState, 'watermark' | 'ranges'> = NOTHING): NumberSet {
@@ -50,6 +52,17 @@ export function createNumberSet(state: Pick<LinkState, 'watermark' | 'ranges'> =
       return watermark;
     },
     ranges: () => [...ranges],
+    narrowestGap() {
+      let narrowest: Range | undefined;
+      let before = watermark;
+      for (const range of ranges) {
+        const gap = { first: before + 1, last: range.first - 1 };
+        if (narrowest === undefined || gap.last - gap.first < narrowest.last - narrowest.first)
+          narrowest = gap;
+        before = range.last;
+      }
+      return narrowest;
+    },
   };
 }
 

@@ -60,6 +60,23 @@ describe('sessions over loopback', () => {
     await rejectsWith(gd.sessions.ping('TT'), 'not-connected');
   });
 
+  it('do not begin with a partner who was suspended while it was greeted', async () => {
+    const there = eventLog();
+    const gd: TestNode = await start(grenada, {
+      partners: [jamaica],
+      ownState: () => {
+        gd.admitted.delete(jamaica.peerId);
+        return Promise.resolve({ profiles: [], outgoing: [], incoming: [], recovering: false });
+      },
+      events: { connected: () => expect.fail('a session began') },
+    });
+    const addresses = new Map([['GD', gd.host.addresses()]]);
+    await start(jamaica, { partners: [grenada], addresses, events: there.events });
+    await there.next('connected');
+    await there.next('lost');
+    expect(gd.sessions.active('JM')).to.equal(undefined);
+  });
+
   it('are one for each partner when both dial at once, forty times', async () => {
     for (let round = 0; round < 40; round++) {
       const [here, there] = [eventLog(), eventLog()];

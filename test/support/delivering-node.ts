@@ -155,8 +155,8 @@ export async function startDeliveringNode(
     receiptKey: () => statementSigner,
   });
   const delivery: SessionProtocol = {
-    drive: (channel, { party, draining }) =>
-      deliverParcels(channel, outbox.sourceFor(party), { clock, draining, meter: freeMeter }),
+    drive: (channel, { party, state, draining }) =>
+      deliverParcels(channel, outbox.sourceFor(party, state.incoming), { clock, draining, meter: freeMeter }),
     serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
   };
   const node = await startTestNode(self, {

@@ -149,3 +149,33 @@ export function countReads(store: MemoryStore): MemoryStore & { readonly reads: 
   };
   return { ...store, keyspace, reads: () => reads };
 }
+
+/** A store in which what a scan has found can be held back until a test lets it go. */
+export function slowScans(store: MemoryStore): MemoryStore & {
+  readonly hold: () => { readonly read: Promise<void>; readonly release: () => void };
+} {
+  let held: { readonly read: () => void; readonly released: Promise<void> } | undefined;
+  const keyspace: Store['keyspace'] = (name) => {
+    const inner = store.keyspace(name);
+    return {
+      ...inner,
+      async *keys(range) {
+        for await (const key of inner.keys(range)) {
+          held?.read();
+          await held?.released;
+          yield key;
+        }
+      },
+    };
+  };
+  return {
+    ...store,
+    keyspace,
+    hold: () => {
+      const read: PromiseWithResolvers<void> = Promise.withResolvers();
+      const released: PromiseWithResolvers<void> = Promise.withResolvers();
+      held = { read: read.resolve, released: released.promise };
+      return { read: read.promise, release: released.resolve };
+    },
+  };
+}
