@@ -32,8 +32,8 @@ import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
 import { openOfficers, type Officers } from './officers/officers.ts';
 import { openHome, type HomeFacts, type OpenHome } from './open-home.ts';
 import { careLimits, startStorageCare, type StorageCare } from './storage-care.ts';
-import { storageHandlers } from './storage-handlers.ts';
 import { startSweeping } from './sweeping.ts';
+import { upkeepHandlers } from './upkeep-handlers.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface NodeOptions {
@@ -245,6 +245,6 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
-    ...storageHandlers({ care, backups: parts.backups }),
+    ...upkeepHandlers({ ...parts, ...options, ...home, care, links: status, store: storage, warnings }),
   };
 }

@@ -179,6 +179,14 @@ export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./officer-remove.ts')).officerRemove,
   },
   {
+    name: 'doctor',
+    audience,
+    summary:
+      'looks for what is wrong with home, keys, disk, clock, backups and partners, and says what to do',
+    examples: ['doctor', 'doctor --home /var/lib/comity/node --json'],
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'backup',
     audience,
     summary: 'writes a sealed copy of the node to a file while it runs, and reads it back',

@@ -1,6 +1,7 @@
 // The one place where the command line reaches into the daemon: for what runs while no daemon does.
 export {
   type BackupFacts,
+  examineHome,
   initHome,
   type InitOptions,
   type Restored,

@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Level } from 'level';
-import { ComityError } from '../../protocol/errors.ts';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
 import { checkBeforeOpening, checkTables, listedTables } from './check-files.ts';
 import type { Cursor, Engine, EngineReader, OpenEngine, Row } from './engine.ts';
 import { folderHolds } from './file-search.ts';
@@ -202,3 +202,19 @@ export const openLevelEngine: OpenEngine = async (folder, options) => {
   }
   return engineOf(database, wholeChecked);
 };
+
+/**
+ * What is wrong with the files of a database that nobody has open, all of it.
+ * @throws ComityError `not-initialised`
+ */
+export async function examineDatabase(folder: string): Promise<ComityError[]> {
+  const losses: ComityError[] = [];
+  const lose = (loss: ComityError): void => void losses.push(loss);
+  try {
+    await checkBeforeOpening(folder, await findManifest(folder), { bytesMax: Infinity, lose });
+  } catch (error) {
+    if (!isComityError(error, 'damaged')) throw error;
+    losses.push(error);
+  }
+  return losses;
+}

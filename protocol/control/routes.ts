@@ -89,6 +89,7 @@ export const ROUTES = {
   'items.open': act('/items/:itemId/open', CASE_ROLES),
   'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
 
+  doctor: read('/doctor', OPERATE),
   'storage.scrub': act('/storage/scrub', OPERATE),
   'backup.make': { method: 'POST', path: '/backup', access: OPERATE, produces: 'bytes' },
   'backup.stored': act('/backup/stored', OPERATE),

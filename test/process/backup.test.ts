@@ -38,6 +38,19 @@ describe('a node that is backed up while it runs', function () {
     assert.throws(() => statSync(at('gd.backup.partial')));
   });
 
+  it('is examined by its operator, through its daemon and without it', async () => {
+    const asked = (await comity('doctor', ...foldersOf(gd()))) as Examined;
+    assert.deepEqual([asked.online, asked.findings.filter(({ level }) => level === 'alarm')], [true, []]);
+    const stranger = ['doctor', '--home', gd().home, '--officer', at('nobody'), '--json'];
+    const { code, stdout } = await runComity(stranger, { env: { DUMP_SESSION_KEYS: '1' } });
+    const alone = JSON.parse(stdout) as Examined;
+    const alarms = alone.findings.filter(({ level }) => level === 'alarm');
+    assert.deepEqual(
+      [code, alone.online, alarms.map((one) => one.code)],
+      [EXIT.failed, false, ['secrets-dumped']],
+    );
+  });
+
   it('refuses another passphrase, a cut file and a home that is there', async () => {
     const home = at('restored');
     writeFileSync(at('cut.backup'), (await readFile(at('gd.backup'))).subarray(0, -40), { mode: 0o600 });
@@ -82,3 +95,8 @@ describe('a node that is backed up while it runs', function () {
     assert.match(stderr, /older than it was when this node last ran.*restore the latest backup/);
   });
 });
+
+interface Examined {
+  readonly online: boolean;
+  readonly findings: readonly { readonly code: string; readonly level: string }[];
+}

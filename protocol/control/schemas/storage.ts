@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { exactly, hex, instant, nothing } from './shared.ts';
+import { exactly, hex, instant, nothing, warning } from './shared.ts';
 
 const passphrase = Type.String({ minLength: 1, maxLength: 4096 });
 
@@ -11,6 +11,7 @@ const damage = Type.Object({
 });
 
 export const storageSchemas = {
+  doctor: { reply: Type.Object({ findings: Type.Array(warning) }) },
   'storage.scrub': {
     body: nothing,
     reply: Type.Object({ bytes: Type.Integer(), rows: Type.Integer(), damage: Type.Array(damage) }),

@@ -1,0 +1,123 @@
+import { connect } from 'node:net';
+import type { Warning } from '../protocol/control/warnings.ts';
+import { signedCodec } from '../protocol/identity/signed.ts';
+import { receiptStatement } from '../protocol/delivery/statements.ts';
+import type { Time } from '../protocol/value.ts';
+import type { AuditRecord } from './audit/record.ts';
+import type { Clock } from './clock.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Links } from './directory/directory-handlers.ts';
+import type { Store } from './storage/store.ts';
+
+export interface DoctorDependencies {
+  readonly directory: Directory;
+  readonly links: Links;
+  readonly record: Pick<AuditRecord, 'list'>;
+  readonly store: Pick<Store, 'keyspace'>;
+  readonly clock: Clock;
+}
+
+/** What takes a moment to find out, and is asked for by an operator only: addresses, partners, clocks. */
+export async function examineLinks(dependencies: DoctorDependencies): Promise<Warning[]> {
+  return [
+    ...(await unreachable(dependencies)),
+    ...undialable(dependencies),
+    ...away(dependencies),
+    ...(await clocksApart(dependencies)),
+  ];
+}
+
+const ADDRESS = /^\/ip[46]\/([^/]+)\/tcp\/(\d+)$/;
+const ANSWER_MS = 2_000;
+
+async function unreachable({ directory, clock }: DoctorDependencies): Promise<Warning[]> {
+  const { addresses } = directory.own().profile.node;
+  const answered = await Promise.all(addresses.map((address) => answers(address, clock)));
+  return addresses
+    .filter((_, index) => answered[index] === false)
+    .map((address) => ({
+      ...({ code: 'address-unreachable', subject: address } as const),
+      message: `Nothing answers at ${address}, which the profile of this node names.`,
+    }));
+}
+
+/** Whether a connection comes about from this machine; addresses of names are left to partners. */
+async function answers(address: string, clock: Clock): Promise<boolean> {
+  const [, host, port] = ADDRESS.exec(address) ?? [];
+  if (host === undefined) return true;
+  const socket = connect({ host, port: Number(port) });
+  const over = new AbortController();
+  const answered = new Promise<boolean>((resolve) => {
+    socket.once('connect', () => {
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
+    });
+  });
+  const late = clock.delay(ANSWER_MS, over.signal).then(
+    () => false,
+    () => false,
+  );
+  try {
+    return await Promise.race([answered, late]);
+  } finally {
+    over.abort();
+    socket.destroy();
+  }
+}
+
+function undialable({ directory, links }: DoctorDependencies): Warning[] {
+  if (directory.own().profile.node.dialable) return [];
+  return directory.pins().flatMap((pin): Warning[] => {
+    if (pin.current === undefined || directory.latestOf(pin).profile.node.dialable) return [];
+    // By a route of its own it may be reached all the same.
+    if (links.connected(pin.party)) return [];
+    const message = `Neither this node nor that of ${pin.party} names an address in its profile.`;
+    return [{ code: 'partner-undialable', subject: pin.party, message }];
+  });
+}
+
+function away({ directory, links }: DoctorDependencies): Warning[] {
+  return directory.pins().flatMap(({ party, suspended }): Warning[] => {
+    if (suspended || links.connected(party)) return [];
+    const last = links.lastContactAt(party);
+    const since =
+      last === undefined ? 'since this node was started' : `since ${new Date(last).toISOString()}`;
+    return [{ code: 'partner-away', subject: party, message: `${party} is not connected, ${since}.` }];
+  });
+}
+
+/** Entries of the record that are looked at, and how far two clocks may be apart. */
+const ENTRIES = 2_000;
+const APART_MS = 5 * 60 * 1000;
+
+/**
+ * By receipts of the latest items: nobody receives an item before it was sent, nor in the future. A delay on
+ * the way never looks like that.
+ */
+async function clocksApart({ record, store, clock }: DoctorDependencies): Promise<Warning[]> {
+  const receipts = store.keyspace('receipts');
+  const apart = new Map<string, Warning>();
+  for await (const { event } of record.list({ reverse: true, limit: ENTRIES })) {
+    if (event?.type !== 'item.sent' || event.subject === undefined) continue;
+    const row = await receipts.get(event.subject);
+    if (row === undefined) continue;
+    const { receiver, receivedAt } = receiptStatement.read(signedCodec.decode(row));
+    const how = howFarApart(receivedAt, event.at, clock.now());
+    if (how === undefined || apart.has(receiver)) continue;
+    apart.set(receiver, {
+      code: 'clock-differs',
+      subject: receiver,
+      message: `The clock of ${receiver} is ${how}.`,
+    });
+  }
+  return [...apart.values()];
+}
+
+function howFarApart(receivedAt: Time, sentAt: Time, now: Time): string | undefined {
+  const minutes = (ms: number): string => `${Math.floor(ms / 60_000)} minutes or more`;
+  if (receivedAt - now > APART_MS) return `${minutes(receivedAt - now)} ahead of this one`;
+  if (sentAt - receivedAt > APART_MS) return `${minutes(sentAt - receivedAt)} behind this one`;
+  return undefined;
+}
