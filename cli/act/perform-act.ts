@@ -81,16 +81,25 @@ interface Refused {
 
 function refusal(problems: readonly PlacedProblem[], { asked, positions, verbs }: Refused): ComityError {
   const paragraph = problems.find((problem) => Boolean(problem.paragraph))?.paragraph;
-  return new ComityError(REFUSED, `nothing was sent: ${whyRefused(problems, asked, verbs)}`, {
-    ...(paragraph !== undefined && { paragraph }),
-    details: { problems: placeProblems(problems, positions), ...(verbs !== undefined && { verbs }) },
-  });
+  return new ComityError(
+    REFUSED,
+    `nothing was sent: ${whyRefused(problems, { verb: asked.verb, paragraph }, verbs)}`,
+    {
+      ...(paragraph !== undefined && { paragraph }),
+      details: { problems: placeProblems(problems, positions), ...(verbs !== undefined && { verbs }) },
+    },
+  );
 }
 
-function whyRefused(problems: readonly PlacedProblem[], { verb }: AskedAct, verbs: Verbs): string {
+function whyRefused(
+  problems: readonly PlacedProblem[],
+  { verb, paragraph }: { readonly verb: string; readonly paragraph: string | undefined },
+  verbs: Verbs,
+): string {
+  const under = paragraph === undefined ? '' : ` (${paragraph})`;
   if (verbs !== undefined && !verbs.some((allowed) => allowed.verb === verbWord(verb))) {
     const instead = verbs.map((allowed) => `${allowed.verb} (${allowed.paragraph})`).join(', ');
-    return `${verbWord(verb)} cannot be said now — what may be said: ${instead || 'nothing any more'}`;
+    return `${verbWord(verb)}${under} cannot be said now — what may be said: ${instead || 'nothing any more'}`;
   }
   if (problems.some((problem) => problem.level !== 'ACK')) {
     return 'the rules hold it back — mend what is listed';

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { visibleText } from '../../protocol/visible-text.ts';
 import type { Block, Line, Tone } from './block.ts';
 import { renderTable } from './table.ts';
-import { lengthOf, piecesOf } from './wrap.ts';
+import { lengthOf, piecesOf, wrapLine } from './wrap.ts';
 
 export interface Paper {
   /** Width of a terminal; undefined where no line needs to be broken. */
@@ -35,8 +35,8 @@ const RENDERERS: Renderers = {
   gap: () => '\n',
   heading: ({ text }, paper) => `${styled(text, paper, 'strong')}\n`,
   line: ({ text }, paper) => `${styled(text, paper)}\n`,
-  list: ({ items }, paper) => items.map((item) => `  - ${styled(item, paper)}\n`).join(''),
-  text: ({ text }) => lines(text, '    '),
+  list: ({ items }, paper) => items.map((item) => `  - ${broken(item, paper, 4)}\n`).join(''),
+  text: ({ text }, paper) => lines(text, '    ', paper),
   verbatim: ({ text }) => lines(text, ''),
   pairs: ({ rows }, paper) => renderPairs(rows, paper),
   table: ({ head, rows, empty }, paper) =>
@@ -61,18 +61,34 @@ function renderPairs(rows: readonly (readonly [string, Line])[], paper: Paper): 
   return rows
     .map(([label, value]) => {
       const name = mark(visibleText(label).padEnd(width), 'dim', paper);
-      return `  ${name}  ${styled(value, paper)}\n`;
+      return `  ${name}  ${broken(value, paper, width + 4)}\n`;
     })
     .join('');
 }
 
 /** Line feeds, with or without a carriage return, are layout here; every other control character is not. */
-function lines(text: string, indent: string): string {
+function lines(text: string, indent: string, paper?: Paper): string {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   return body
     .split(/\r?\n/)
-    .map((row) => `${row === '' ? '' : indent}${visibleText(row)}\n`)
+    .map((row) => (paper === undefined ? visibleText(row) : broken(row, paper, indent.length)))
+    .map((row) => `${row === '' ? '' : indent}${row}\n`)
     .join('');
+}
+
+/** Narrower than this there is no sense in breaking between words. */
+const COLUMNS_MIN = 20;
+
+/**
+ * What stands so far in, broken between words where the terminal ends; each part stands as far in, so that
+ * none passes for a line of its own. A command is left to the terminal: copied from there it stays one line.
+ */
+function broken(text: Line, paper: Paper, indent: number): string {
+  const room = (paper.columns ?? Infinity) - indent;
+  const isCommand = piecesOf(text).some((piece) => /(^|\s)(comity |--\w|\$ )/.test(piece.text));
+  if (lengthOf(text) <= room || room < COLUMNS_MIN || isCommand) return styled(text, paper);
+  const rows = wrapLine(text, room).map((row) => styled(row, paper).trimEnd());
+  return rows.join(`\n${' '.repeat(indent)}`);
 }
 
 function styled(text: Line, paper: Paper, tone: Tone = 'plain'): string {

@@ -146,7 +146,7 @@ export const BAD_REPLIES: readonly BadLine[] = [
     words: ['reply', 'REF', 'resume'],
     code: refused,
     says: [
-      /resume cannot be said now — what may be said: .*accept \(MLA-22\), refuse \(MLA-26\), .*postpone \(MLA-30\)/,
+      /resume \(MLA-30\) cannot be said now — what may be said: .*accept \(MLA-22\), refuse \(MLA-26\), .*postpone \(MLA-30\)/,
       /present status \(in_review\)/,
     ],
   },
@@ -154,26 +154,31 @@ export const BAD_REPLIES: readonly BadLine[] = [
     title: 'a check of a verb that the status does not allow, with those that it does',
     words: ['reply', 'REF', 'resume', '--check'],
     code: refused,
-    says: [/resume cannot be said now — what may be said: .*accept \(MLA-22\)/],
+    says: [/resume \(MLA-30\) cannot be said now — what may be said: .*accept \(MLA-22\)/],
   },
   {
     title: 'an answer to a question that nobody asked, and nothing about its form',
     words: ['reply', 'REF', 'conditions-determine'],
     code: refused,
-    says: [/conditions-determine cannot be said now — what may be said: .*conditions-propose \(MLA-31\)/],
+    says: [
+      /conditions-determine \(MLA-31\) cannot be said now — what may be said: .*conditions-propose \(MLA-31\)/,
+    ],
     saysNot: /is missing/,
   },
   {
     title: 'a verb of the other side, with those of this one',
     words: ['reply', 'REF', 'withdraw'],
     code: refused,
-    says: [/withdraw cannot be said now — what may be said: .*accept/, /Only the other State can say this/],
+    says: [
+      /withdraw \(MLA-29\) cannot be said now — what may be said: .*accept/,
+      /Only the other State can say this/,
+    ],
   },
   {
     title: 'MLA-26: a refusal without a ground',
     words: ['reply', 'REF', 'refuse', '--field', 'scope=whole'],
     code: refused,
-    says: [HELD_BACK, /Give a ground for measure m1 by its code: .*\(MLA-26\)/],
+    says: [HELD_BACK, /Give a ground by its code for m1, m2: .*\(MLA-26\)/],
   },
   {
     title: 'MLA-28: a refusal without reasons',

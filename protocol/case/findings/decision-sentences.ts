@@ -26,8 +26,8 @@ export const DECISION_SENTENCES = {
     'Indiquez si la procédure {procedure}, qui était demandée, a été suivie et, sinon, pourquoi.',
   ),
   'ground-missing': sentence(
-    'Give a ground for measure {part} by its code: {codes}.',
-    'Donnez pour la mesure {part} un motif par son code : {codes}.',
+    'Give a ground by its code for {part}: {codes}.',
+    'Donnez un motif par son code pour {part} : {codes}.',
   ),
   'ground-unknown': sentence(
     'There is no ground {code}. Known here: {codes}.',

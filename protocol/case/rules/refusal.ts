@@ -49,12 +49,10 @@ export const groundAllowed: Rule = (context) => {
   const bare = partsRefused(context).filter((part) =>
     groundsFor(part, grounds).every(({ code }) => code === ''),
   );
-  const missing = bare.map((part): RuleFinding => ({
-    code: 'ground-missing',
-    paragraph: context.row.verb.paragraph,
-    level: 'BLOCK',
-    about: { part, codes },
-  }));
+  const { paragraph } = context.row.verb;
+  const about = { part: bare.join(', '), codes };
+  const missing: readonly RuleFinding[] =
+    bare.length === 0 ? [] : [{ code: 'ground-missing', paragraph, level: 'BLOCK', about }];
   const wrong = grounds
     .filter(({ code }) => code !== '')
     .flatMap((ground) => judgeCode(context, ground, codes));

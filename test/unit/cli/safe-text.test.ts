@@ -107,6 +107,20 @@ describe('text from outside', () => {
     expect(table(['one two three four', 'x'], 80)).to.equal('A                   B\none two three four  x\n');
   });
 
+  it('breaks between words where a terminal ends, as far in as the line stands; a command stays one line', () => {
+    const narrow = { columns: 30, colour: false };
+    const words = 'An arrest is being prepared in the other matter.';
+    const list = render([{ is: 'list', items: [words] }], narrow);
+    expect(list).to.equal('  - An arrest is being\n    prepared in the other\n    matter.\n');
+    const pairs = render([{ is: 'pairs', rows: [['why', words]] }], narrow);
+    expect(pairs).to.equal('  why  An arrest is being\n       prepared in the other\n       matter.\n');
+    const command = 'log in with: comity login --officer /home/jane/officer';
+    expect(render([{ is: 'list', items: [command] }], narrow)).to.equal(`  - ${command}\n`);
+    expect(render([{ is: 'list', items: [words] }], { columns: undefined, colour: false })).to.equal(
+      `  - ${words}\n`,
+    );
+  });
+
   it('keeps the lines of a text that has some', () => {
     const printed = render([{ is: 'text', text: 'one\r\ntwo\n\nthree\n' }], { columns: 80, colour: false });
     expect(printed).to.equal('    one\n    two\n\n    three\n');
