@@ -29,10 +29,24 @@ async function delay(ms: number, signal?: AbortSignal): Promise<void> {
   }
 }
 
+/** Drawn at once: a draw takes as long for a nonce as for some hundred of them. */
+const RESERVE_BYTES = 4096;
+let reserve = Buffer.alloc(0);
+
+/** Each byte is given away once, and stays in the memory of the taker alone. */
+function unpredictable(length: number): Uint8Array {
+  if (length > RESERVE_BYTES / 16) return randomBytes(length);
+  if (reserve.length < length) reserve = randomBytes(RESERVE_BYTES);
+  const taken = new Uint8Array(reserve.subarray(0, length));
+  reserve.fill(0, 0, length);
+  reserve = reserve.subarray(length);
+  return taken;
+}
+
 /** The machine's clock and the kernel's randomness. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
   delay,
-  randomBytes: (length) => randomBytes(length),
+  randomBytes: unpredictable,
 };

@@ -1,5 +1,6 @@
 import type { Submitted, Request } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
+import { plain } from '../../protocol/hash.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Signature } from '../../protocol/identity/keys.ts';
 import { SUITES } from '../../protocol/ids.ts';
@@ -133,7 +134,7 @@ function explicit(
 }
 
 function fromBase64url(text: string): Uint8Array {
-  return new Uint8Array(Buffer.from(text, 'base64url'));
+  return plain(Buffer.from(text, 'base64url'));
 }
 
 export function unknownDraft(): ComityError {

@@ -106,7 +106,7 @@ export function createValueCipher(options: ValueCipherOptions): ValueCipher {
   };
 
   const associated = (place: string, version: number, further: number): Buffer =>
-    Buffer.from(`${databaseId}!${String(version)}!${String(further)}!${place}`);
+    Buffer.from(`${databaseId}!${String(version)}!${String(further)}!${place}`, 'latin1');
 
   const nonce = Buffer.alloc(NONCE_BYTES);
 

@@ -36,9 +36,11 @@ export interface OpenTexts {
 interface ListTexts {
   readonly list: readonly object[];
   readonly texts: readonly string[];
+  /** All of them, as they go into the digest. */
+  readonly whole: string;
 }
 
-const NOTHING: ListTexts = { list: [], texts: [] };
+const NOTHING: ListTexts = { list: [], texts: [], whole: '[]' };
 export const NOTHING_OPEN: OpenTexts = { dialogs: NOTHING, obligations: NOTHING, caveats: NOTHING };
 
 export function openTextsOf(state: CaseState, before: OpenTexts): OpenTexts {
@@ -51,8 +53,8 @@ export function openTextsOf(state: CaseState, before: OpenTexts): OpenTexts {
 
 /** Status, open dialogs, open obligations and binding caveats, in this order. */
 export function openText(state: CaseState, { dialogs, obligations, caveats }: OpenTexts): string {
-  const lists = [dialogs, obligations, caveats].map(({ texts }) => `[${texts.join('')}]`);
-  return `${state.status};${state.phase ?? ''};${state.closedBy.join(' ')};${lists.join('')}`;
+  const lists = dialogs.whole + obligations.whole + caveats.whole;
+  return `${state.status};${state.phase ?? ''};${state.closedBy.join(' ')};${lists}`;
 }
 
 /** Lists keep their order from state to state, so what both have is met in passing. */
@@ -65,5 +67,5 @@ function textsOf(list: readonly object[], known: ListTexts): ListTexts {
     met = at + 1;
     return known.texts[at] ?? '';
   });
-  return { list, texts };
+  return { list, texts, whole: `[${texts.join('')}]` };
 }

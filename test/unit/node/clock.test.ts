@@ -46,6 +46,16 @@ describe('the system clock', () => {
     // A timer may be a fraction of a millisecond early.
     expect(systemClock.monotonic() - start).to.be.at.least(4);
   });
+
+  it('draws random bytes of any length that nobody was given before and nobody else can change', () => {
+    const drawn = Array.from({ length: 1000 }, (_, count) => systemClock.randomBytes(16 + (count % 500)));
+    for (const [count, bytes] of drawn.entries()) {
+      expect(bytes).to.have.length(16 + (count % 500));
+      if (bytes.length <= 256) expect(bytes.buffer.byteLength).to.equal(bytes.length);
+    }
+    const beginnings = drawn.map((bytes) => Buffer.from(bytes.subarray(0, 16)).toString('hex'));
+    expect(new Set(beginnings)).to.have.length(drawn.length);
+  });
 });
 
 describe('the fake clock', () => {
