@@ -11,7 +11,7 @@ import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
 import { startHost, type Host } from './host/host.ts';
-import { Sessions, type SessionsDependencies } from './host/sessions.ts';
+import { Sessions, type SessionsDependencies, type SessionsOptions } from './host/sessions.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -32,11 +32,22 @@ export interface LinkDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly directory: Directory;
-  readonly keys: OwnKeys;
+  readonly keys: Pick<OwnKeys, 'receipt' | 'nodeSeed'>;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly onBug: (error: unknown) => void;
 }
+
+/** How nodes connect. */
+export interface Network {
+  readonly startHost: typeof startHost;
+  readonly openSessions: (dependencies: SessionsDependencies, options: SessionsOptions) => Sessions;
+}
+
+const OVER_LIBP2P: Network = {
+  startHost,
+  openSessions: (dependencies, options) => new Sessions(dependencies, options),
+};
 
 /**
  * What connects this node with its partners: opened before the cases, which queue what it sends, started
@@ -55,6 +66,7 @@ export interface OpenLinks {
 
 /** The parts of the link while they are being put together. */
 interface Parts extends LinkDependencies {
+  readonly over: Network;
   /** Cases need the outbox and the outbox needs the cases: whoever calls first waits for them. */
   readonly cases: PromiseWithResolvers<Cases>;
   readonly exchange: Exchange;
@@ -64,7 +76,11 @@ interface Parts extends LinkDependencies {
   readonly conduct: Conduct;
 }
 
-export async function openLinks(dependencies: LinkDependencies): Promise<OpenLinks> {
+/** @param over libp2p, unless a whole network is to run in one process, under its own time */
+export async function openLinks(
+  dependencies: LinkDependencies,
+  over: Network = OVER_LIBP2P,
+): Promise<OpenLinks> {
   const { directory, clock, log, store, metrics } = dependencies;
   const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
   const exchange = createExchange(directory, log);
@@ -80,7 +96,7 @@ export async function openLinks(dependencies: LinkDependencies): Promise<OpenLin
     },
   });
   const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts });
-  const parts: Parts = { ...dependencies, cases, exchange, receipts, outbox, watch, conduct };
+  const parts: Parts = { ...dependencies, over, cases, exchange, receipts, outbox, watch, conduct };
   const inbox = inboxFor(parts);
   const sessions = sessionsFor(parts, inbox);
   let host: Host | undefined;
@@ -183,7 +199,7 @@ function inboxFor(parts: Parts): Inbox {
 }
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
-  const { network, directory, clock, log, outbox, exchange, watch, conduct, config, onBug } = parts;
+  const { network, directory, clock, log, outbox, exchange, watch, conduct, config, over, onBug } = parts;
   const dependencies: SessionsDependencies = {
     clock,
     log,
@@ -197,7 +213,7 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     meterFor: (party, field) => conduct.meter(party, field),
     onBug,
   };
-  return new Sessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
+  return over.openSessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
 }
 
 async function stateFor(
@@ -213,9 +229,12 @@ async function stateFor(
   };
 }
 
-function listenFor({ keys, directory, conduct, clock, config }: Parts, sessions: Sessions): Promise<Host> {
+function listenFor(
+  { keys, directory, conduct, clock, config, over }: Parts,
+  sessions: Sessions,
+): Promise<Host> {
   const admitted = admittedBy(directory);
-  return startHost(
+  return over.startHost(
     {
       isAdmitted: (peerId) => admitted(peerId) !== undefined,
       accept: (protocol, frames, connection) => {
