@@ -24,7 +24,7 @@ describe('daemons with a bad line between them', function () {
   async function partnerEvent(partner: string, connected: boolean): Promise<void> {
     const over = new AbortController();
     const client = createControlClient(sessionIn(net().node('GD').officer));
-    for await (const event of client.watch({}, over.signal)) {
+    for await (const event of client.watch({ query: {} }, over.signal)) {
       if (event.type === 'partner' && event.partner === partner && event.connected === connected) break;
     }
     over.abort();

@@ -46,7 +46,8 @@ function apply(rows: Map<string, Uint8Array>, { keyspace, key, value }: Operatio
   else rows.set(`${keyspace}!${key}`, value);
 }
 
-function within(key: string, { gt, gte, lt, lte }: Range): boolean {
+/** Whether a key lies between the bounds of a scan. */
+export function isWithin(key: string, { gt, gte, lt, lte }: Range): boolean {
   return (
     (gt === undefined || key > gt) &&
     (gte === undefined || key >= gte) &&
@@ -61,7 +62,7 @@ function memoryKeyspace(name: KeyspaceName, rows: Map<string, Uint8Array>): Keys
     const found = [...rows]
       .filter(([key]) => key.startsWith(prefix))
       .map(([key, value]) => ({ key: key.slice(prefix.length), value }))
-      .filter(({ key }) => within(key, range))
+      .filter(({ key }) => isWithin(key, range))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     if (range.reverse === true) found.reverse();
     return found.slice(0, range.limit);

@@ -1,0 +1,205 @@
+import { type Cases, openCases } from '../../node/cases/cases.ts';
+import { laneTimesFrom } from '../../node/config/lane-times.ts';
+import { readConfig } from '../../node/config/read-config.ts';
+import { openDirectory } from '../../node/directory/directory.ts';
+import { createDirectoryRepository } from '../../node/directory/directory-repository.ts';
+import { peerIdOf } from '../../node/host/peer-id.ts';
+import { openLinks, type OpenLinks } from '../../node/links.ts';
+import type { Log } from '../../node/log.ts';
+import { createMetrics } from '../../node/metrics.ts';
+import type { Store } from '../../node/storage/store.ts';
+import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
+import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
+import type { OpenedProfile } from '../../protocol/identity/profile.ts';
+import { authorityOf, CENTRAL, officerOf, signingBy, type TestOfficer } from '../support/party-officers.ts';
+import { aProfile, signed, signerFrom } from '../support/profiles.ts';
+import type { SeededRandom } from '../support/seeded-random.ts';
+import type { Disk } from './disk.ts';
+import type { SimNetwork } from './sim-network.ts';
+import type { Life, World } from './world.ts';
+
+/** What every State of a simulation is made of, but for its own code. */
+export interface Surroundings {
+  readonly world: World;
+  readonly network: SimNetwork;
+  readonly disks: ReadonlyMap<string, Disk>;
+  /** Puts something else in the place of a part of a node: to see whether that is noticed. */
+  readonly tamper: Tamper;
+  readonly report: (invariant: string, detail: string) => void;
+}
+
+export interface Tamper {
+  readonly store?: (store: Store, code: string) => Store;
+}
+
+interface Running {
+  readonly life: Life;
+  readonly cases: Cases;
+  readonly links: OpenLinks;
+}
+
+const config = readConfig({ file: '', text: '' });
+const profiles = new Map<string, OpenedProfile>();
+const officers = new Map<string, TestOfficer>();
+
+/** Keys and what they have signed are the same in every run, and dear to make. */
+function memo<T>(known: Map<string, T>, code: string, make: () => T): T {
+  const made = known.get(code) ?? make();
+  known.set(code, made);
+  return made;
+}
+
+export function profileOf(code: string): OpenedProfile {
+  const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: currentPins().instrument }];
+  const declarations = { 'participation.in_force_from': '2020-01-01' };
+  return memo(profiles, code, () => signed(aProfile(code, { instruments, declarations })));
+}
+
+/** A State: what outlives its process, and the process while it runs. */
+export class SimState {
+  readonly code: string;
+  readonly peerId: string;
+  readonly officer: TestOfficer;
+  readonly disk: Disk;
+  /** How far its wall clock is from the true time, in ms. */
+  skewMs = 0;
+  readonly #around: Surroundings;
+  readonly #random: SeededRandom;
+  #running: Running | undefined;
+  #starting = false;
+
+  constructor(code: string, around: Surroundings) {
+    this.code = code;
+    this.peerId = peerIdOf(signerFrom(`${code} node`).publicKey);
+    this.officer = memo(officers, code, () => officerOf(code, 'officer', CENTRAL));
+    const disk = around.disks.get(code);
+    if (disk === undefined) throw new Error(`${code} has no disk`);
+    this.disk = disk;
+    this.#around = around;
+    this.#random = around.world.random(`${code} bytes`);
+  }
+
+  /** Undefined while its process does not run. */
+  get cases(): Cases | undefined {
+    return this.#running?.cases;
+  }
+
+  get runs(): boolean {
+    return this.#running !== undefined || this.#starting;
+  }
+
+  /** What waits for its partners, as far as the running process knows. */
+  queued(partners: readonly string[]): number {
+    const { links } = this.#running ?? {};
+    const depths = partners.map((partner) => links?.status.queued(partner));
+    return depths.flatMap((depth) => Object.values(depth ?? { unknown: 1 })).reduce((a, b) => a + b, 0);
+  }
+
+  /** Knows the others from the first start on, as operators have approved them. */
+  async install(partners: readonly string[]): Promise<void> {
+    const life = { over: false };
+    const { clock, log } = this.#basics(life);
+    const store = this.disk.store(life);
+    const own = profileOf(this.code);
+    const rows = createDirectoryRepository(store);
+    await store.commit({ operations: [rows.putProfile(own), rows.putOwn(own.digest)] });
+    const directory = await openDirectory({ store, clock, log });
+    for (const partner of partners) {
+      const { bytes, profile } = profileOf(partner);
+      await directory.takeUp(bytes, { operator: 'operator' });
+      await directory.approve(partner, fingerprintOf(profile.stateKey.publicKey), 'operator');
+    }
+    life.over = true;
+  }
+
+  async start(): Promise<void> {
+    if (this.runs) return;
+    this.#starting = true;
+    const life = { over: false };
+    const basics = this.#basics(life);
+    const directory = await openDirectory(basics);
+    const receipt = signerFrom(`${this.code} receipt`);
+    const shared = { ...basics, network: 'test', party: this.code, directory };
+    const links = await openLinks(
+      {
+        ...shared,
+        config,
+        metrics: createMetrics(),
+        keys: { receipt: () => receipt, nodeSeed: () => Buffer.alloc(32, `${this.code} node`) },
+        onBug: (error) => {
+          if (!life.over) this.#around.report('no part of a node fails', describe(error));
+        },
+      },
+      this.#around.network.of(life),
+    );
+    const cases = openCases({
+      ...shared,
+      ...links.forCases,
+      laneTimes: laneTimesFrom(config),
+      officers: {
+        signingBy: (id) => signingBy([this.officer], id),
+        byId: (id) => (id === this.officer.officerId ? this.officer : undefined),
+      },
+      keys: { authority: (desk) => authorityOf(this.code, desk), receipt: () => receipt },
+    });
+    await links.start(cases);
+    this.#running = { life, cases, links };
+    this.#starting = false;
+  }
+
+  /** The process is gone in this moment. Those at the other ends of its connections are told, or not. */
+  crash(told: boolean): void {
+    if (this.#running === undefined) return;
+    const { life } = this.#running;
+    this.#running = undefined;
+    this.#around.network.died(this.peerId, told);
+    life.over = true;
+    this.disk.crash();
+  }
+
+  /** It ends as it should, and lets what is under way finish. */
+  async stop(): Promise<void> {
+    const running = this.#running;
+    if (running === undefined) return;
+    const hurry = new AbortController();
+    const callOff = this.#around.world.after(config.shutdown.drainSeconds * 1000, () => {
+      hurry.abort();
+    });
+    await running.links.stop(hurry.signal);
+    callOff();
+    if (this.#running === running) this.crash(true);
+  }
+
+  #basics(life: Life) {
+    const { world, tamper } = this.#around;
+    const store = this.disk.store(life);
+    return {
+      store: tamper.store?.(store, this.code) ?? store,
+      clock: world.clock(life, () => this.skewMs, this.#random),
+      log: this.#log(life),
+    };
+  }
+
+  /** What a node calls an error is one here, where nobody is hostile and no disk is damaged. */
+  #log(life: Life): Log {
+    const quiet = (): void => undefined;
+    const log: Log = {
+      debug: quiet,
+      info: quiet,
+      warn: quiet,
+      error: (context, message) => {
+        if (life.over) return;
+        this.#around.report(
+          'no node calls anything an error',
+          `${this.code}: ${message} ${JSON.stringify(context)}`,
+        );
+      },
+      child: () => log,
+    };
+    return log;
+  }
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
