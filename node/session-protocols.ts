@@ -7,6 +7,7 @@ import type { Conduct, Field } from './conduct.ts';
 import type { SessionProtocol, SessionProtocols } from './host/session.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import { nextTurn } from './supervise.ts';
 
 interface Parts {
   readonly exchange: SessionProtocol;
@@ -26,7 +27,12 @@ const BUSY_MS_MAX = 2000;
 
 function deliveryOf({ inbox, outbox, conduct, clock }: Parts): SessionProtocol {
   const slowed = (channel: FrameChannel, party: string): FrameChannel =>
-    slowedChannel(channel, { meter: conduct.meter(party, 'delivery'), clock, owedMsMax: BUSY_MS_MAX });
+    slowedChannel(channel, {
+      meter: conduct.meter(party, 'delivery'),
+      clock,
+      turn: nextTurn,
+      owedMsMax: BUSY_MS_MAX,
+    });
   return {
     drive: (channel, { party, state, draining }) => {
       const meter = conduct.meter(party, 'delivery');
@@ -45,7 +51,7 @@ function metered(
   { conduct, clock }: Pick<Parts, 'conduct' | 'clock'>,
 ): SessionProtocol {
   const by = (channel: FrameChannel, { party }: { readonly party: string }): FrameChannel =>
-    meteredChannel(channel, conduct.meter(party, field), clock);
+    meteredChannel(channel, { meter: conduct.meter(party, field), clock, turn: nextTurn });
   return {
     drive: (channel, session) => protocol.drive(by(channel, session), session),
     serve: (channel, session) => protocol.serve(by(channel, session), session),

@@ -5,23 +5,29 @@ import { parseArgs } from 'node:util';
 interface Asked {
   readonly seed: number;
   readonly inputs: number;
+  readonly minutes: number;
 }
 
 type Part = (report: (row: object) => void, asked: Asked) => Promise<void>;
 
 const INPUTS = 1_000_000;
 const SEEDS = 2 ** 31;
+const MINUTES = 10;
 
 const parts: Readonly<Record<string, Part>> = {
   decoders: async (report, asked) => {
     const { soakDecoders } = await import('./soak/decoders.ts');
     await soakDecoders(report, asked);
   },
+  hostile: async (report, { minutes }) => {
+    const { soakHostile } = await import('./soak/hostile.ts');
+    await soakHostile(report, { minutes });
+  },
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, inputs: { type: 'string' } },
+  options: { seed: { type: 'string' }, inputs: { type: 'string' }, minutes: { type: 'string' } },
 });
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
@@ -31,7 +37,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const seed = Number(values.seed ?? randomInt(SEEDS));
-  const asked = { seed, inputs: Number(values.inputs ?? INPUTS) };
+  const asked = { seed, inputs: Number(values.inputs ?? INPUTS), minutes: Number(values.minutes ?? MINUTES) };
   for (const part of wanted) {
     await parts[part]?.((row) => {
       process.stdout.write(`${JSON.stringify({ part, seed, ...row })}\n`);

@@ -10,6 +10,7 @@ import type { SessionState } from '../../protocol/session/messages.ts';
 import { answerGreeting } from '../../protocol/session/server.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
+import { nextTurn } from '../supervise.ts';
 import type { PeerConnection } from './connection.ts';
 import { withDeadline } from './deadline.ts';
 import type { Acquaintance } from './session.ts';
@@ -63,6 +64,6 @@ async function introduce(
   const greeting = await open(frames, introduction);
   const channel = greeting.seal(frames, 'session', connection.dialler);
   const state = await exchangeState(channel, await ownState(party));
-  const metered = meteredChannel(channel, meterFor(party, 'session'), clock);
+  const metered = meteredChannel(channel, { meter: meterFor(party, 'session'), clock, turn: nextTurn });
   return { party, connection, greeting, state, conversation: converse(metered, clock) };
 }

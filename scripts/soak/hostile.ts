@@ -30,7 +30,8 @@ export interface HostileRow {
 }
 
 export interface HostileOptions {
-  readonly secondsEach: number;
+  /** For all attacks together. */
+  readonly minutes: number;
   /** All without it. */
   readonly attacks?: readonly string[];
 }
@@ -39,6 +40,7 @@ export interface HostileOptions {
 const OFFERED_PER_S = 60;
 const CASES = 30;
 const WAIT_S = 60;
+const MINUTE_MS = 60_000;
 const MEBI = 1024 * 1024;
 
 /**
@@ -47,7 +49,7 @@ const MEBI = 1024 * 1024;
  */
 export async function soakHostile(
   report: (row: HostileRow) => void,
-  { secondsEach, attacks = Object.keys(ATTACKS) }: HostileOptions,
+  { minutes, attacks = Object.keys(ATTACKS) }: HostileOptions,
 ): Promise<void> {
   await withNet(['GD', 'JM'], async ([victim, honest]) => {
     if (victim === undefined || honest === undefined) throw new Error('the network has no two nodes');
@@ -58,7 +60,13 @@ export async function soakHostile(
       for (let count = 0; count < CASES; count += 1) {
         cases.push(await officer.openCase('GD', 'routine', smallRequest()));
       }
-      const parts = { victim, officer, cases, attacker, ms: secondsEach * 1000 };
+      const parts = {
+        victim,
+        officer,
+        cases,
+        attacker,
+        ms: Math.round((minutes * MINUTE_MS) / (attacks.length + 2)),
+      };
       report(await measure(parts, 'nothing'));
       for (const attack of attacks) report(await measure(parts, attack));
       report(await measure(parts, 'nothing'));

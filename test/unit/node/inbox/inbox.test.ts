@@ -1,7 +1,11 @@
+import { nothingRevoked } from '../../../support/nothing-revoked.ts';
 import { expect } from 'chai';
+import { createConduct } from '../../../../node/conduct.ts';
 import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
 import { silentLog } from '../../../../node/log.ts';
+import { createMetrics } from '../../../../node/metrics.ts';
 import type { Store } from '../../../../node/storage/store.ts';
+import { ALLOWANCES, COSTS, type Meter } from '../../../../protocol/costs.ts';
 import type { Deliver } from '../../../../protocol/delivery/messages.ts';
 import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
 import { ComityError } from '../../../../protocol/errors.ts';
@@ -10,6 +14,7 @@ import { type Signed, signedCodec } from '../../../../protocol/identity/signed.t
 import { envelopeCodec } from '../../../../protocol/item/envelope.ts';
 import type { Item } from '../../../../protocol/item/item.ts';
 import type { RejectionCode } from '../../../../protocol/rejection.ts';
+import { TIMES } from '../../../../protocol/limits.ts';
 import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
@@ -29,6 +34,8 @@ interface Odd {
   readonly crowded?: boolean;
   /** Stands where every item wants to be. */
   readonly standing?: Item;
+  /** What a partner may deliver in vain is counted. */
+  readonly metered?: boolean;
 }
 
 /** The inbox of JM, whose cases refuse every item. */
@@ -38,7 +45,8 @@ function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
   clock.setWall(today);
   const refusal = standing && ({ code: 'sequence-taken', standing: standing.id } as const);
   const inbox = createInbox({
-    meterFor: () => freeMeter,
+    signedAgain: nothingRevoked.statement,
+    meterFor: odd.metered === true ? meteredBy(clock) : () => freeMeter,
     ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
     directory: {
       hasProfile: () => true,
@@ -65,6 +73,16 @@ function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
   return { inbox, clock };
 }
 
+/** As the daemon counts it. */
+function meteredBy(clock: FakeClock): (party: string) => Meter {
+  const conduct = createConduct({
+    ...{ clock, log: silentLog, metrics: createMetrics() },
+    commit: () => Promise.resolve(),
+    tell: () => undefined,
+  });
+  return (party) => conduct.meter(party, 'delivery');
+}
+
 function anyStatement(): Signed {
   const said = {
     network: 'caricom',
@@ -81,6 +99,27 @@ function evidence(epoch: Hex, number: number): Deliver {
 }
 
 describe('the inbox of a partner', () => {
+  it('looks at so many items in vain, and then tells when to come again, until that is made up for', async () => {
+    const { inbox, clock } = openInbox({ metered: true });
+    const sink = await inbox.sinkFor('GD');
+    const honest = await inbox.sinkFor('TT');
+    const garbage = (number: number): Deliver => {
+      const item = Buffer.alloc(1024, `${String(number)} `);
+      return { kind: 'deliver', epoch: older, number, parcel: { kind: 'item', item, withheld: false } };
+    };
+    const cost = COSTS.rejected + COSTS.kibibyte;
+    const most = Math.floor(ALLOWANCES.delivery.burst / cost) + 1;
+    for (let number = 1; number <= most; number++) {
+      expect((await sink.deliver(garbage(number)))?.kind).to.equal('rejection');
+    }
+    const told = await sink.deliver(garbage(most + 1));
+    if (told?.kind !== 'busy') throw new Error(`answered ${String(told?.kind)}`);
+    expect(told.retryAfterMs).to.be.within(1, TIMES.busyMsMax);
+    expect((await honest.deliver(garbage(1)))?.kind).to.equal('rejection');
+    await clock.advance(told.retryAfterMs + (COSTS.putOff * 1000) / ALLOWANCES.delivery.perSecond);
+    expect((await sink.deliver(garbage(most + 1)))?.kind).to.equal('rejection');
+  });
+
   it('acknowledges on each stream what that stream brought, though another had it before', async () => {
     const { inbox } = openInbox();
     for (let stream = 0; stream < 3; stream++) {
