@@ -5,16 +5,32 @@ import { parseArgs } from 'node:util';
 interface Asked {
   readonly seed: number;
   readonly inputs: number;
+  readonly seeds: number;
+  readonly kills: number;
   readonly minutes: number;
 }
 
 type Part = (report: (row: object) => void, asked: Asked) => Promise<void>;
 
 const INPUTS = 1_000_000;
-const SEEDS = 2 ** 31;
+const SEED_BELOW = 2 ** 31;
+const SIMULATED = 10_000;
+const KILLS = 200;
 const MINUTES = 10;
 
 const parts: Readonly<Record<string, Part>> = {
+  sim: async (report, asked) => {
+    const { soakSim } = await import('./soak/sim.ts');
+    await soakSim(report, asked);
+  },
+  kill: async (report, asked) => {
+    const { soakKills } = await import('./soak/kill.ts');
+    await soakKills(report, asked);
+  },
+  lines: async (report, asked) => {
+    const { soakLines } = await import('./soak/lines.ts');
+    await soakLines(report, asked);
+  },
   decoders: async (report, asked) => {
     const { soakDecoders } = await import('./soak/decoders.ts');
     await soakDecoders(report, asked);
@@ -27,7 +43,10 @@ const parts: Readonly<Record<string, Part>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, inputs: { type: 'string' }, minutes: { type: 'string' } },
+  options: {
+    ...{ seed: { type: 'string' }, inputs: { type: 'string' }, minutes: { type: 'string' } },
+    ...{ seeds: { type: 'string' }, kills: { type: 'string' } },
+  },
 });
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
@@ -36,8 +55,14 @@ if (unknown.length > 0) {
   process.stderr.write(`error: no soak is called ${unknown.join(', ')} — choose from ${known}\n`);
   process.exitCode = 2;
 } else {
-  const seed = Number(values.seed ?? randomInt(SEEDS));
-  const asked = { seed, inputs: Number(values.inputs ?? INPUTS), minutes: Number(values.minutes ?? MINUTES) };
+  const seed = Number(values.seed ?? randomInt(SEED_BELOW));
+  const asked = {
+    seed,
+    inputs: Number(values.inputs ?? INPUTS),
+    seeds: Number(values.seeds ?? SIMULATED),
+    kills: Number(values.kills ?? KILLS),
+    minutes: Number(values.minutes ?? MINUTES),
+  };
   for (const part of wanted) {
     await parts[part]?.((row) => {
       process.stdout.write(`${JSON.stringify({ part, seed, ...row })}\n`);
