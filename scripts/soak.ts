@@ -18,6 +18,10 @@ const SIMULATED = 10_000;
 const KILLS = 200;
 const MINUTES = 10;
 
+/** Times that a disk does each thing to a home, and that the power of a store is cut. */
+const DISK_ROUNDS = 40;
+const POWER_ROUNDS = 50;
+
 const parts: Readonly<Record<string, Part>> = {
   sim: async (report, asked) => {
     const { soakSim } = await import('./soak/sim.ts');
@@ -30,6 +34,16 @@ const parts: Readonly<Record<string, Part>> = {
   lines: async (report, asked) => {
     const { soakLines } = await import('./soak/lines.ts');
     await soakLines(report, asked);
+  },
+  disk: async (report, { seed }) => {
+    const { soakDisk } = await import('./soak/disk.ts');
+    await soakDisk(report, { seed, rounds: DISK_ROUNDS });
+    const { soakFullDisk } = await import('./soak/full-disk.ts');
+    await soakFullDisk(report, { seed, rounds: DISK_ROUNDS });
+  },
+  power: async (report, { seed }) => {
+    const { soakPower } = await import('./soak/power.ts');
+    await soakPower(report, { seed, rounds: POWER_ROUNDS });
   },
   decoders: async (report, asked) => {
     const { soakDecoders } = await import('./soak/decoders.ts');
