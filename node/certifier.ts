@@ -1,4 +1,4 @@
-import { activeKey } from '../protocol/identity/key.ts';
+import { activeKey, keyById } from '../protocol/identity/key.ts';
 import type { Signer } from '../protocol/identity/keys.ts';
 import type { Profile } from '../protocol/identity/profile.ts';
 import type { Hex, Time } from '../protocol/value.ts';
@@ -26,6 +26,10 @@ export function createCertifier(
       const key = activeKey(listed.keys, now());
       if (key === undefined || !authorities.holds(key.publicKey)) return undefined;
       return { signer: authorities.authority(desk), from: key.from };
+    },
+    isRevoked: (desk, keyId) => {
+      const keys = profile().desks.find(({ id }) => id === desk)?.keys ?? [];
+      return keyById(keys, keyId)?.revokedAt !== undefined;
     },
   };
 }

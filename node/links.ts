@@ -18,8 +18,10 @@ import type { Metrics } from './metrics.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
+import { createPresence } from './presence.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { sessionProtocols } from './session-protocols.ts';
+import { createSignedAgain } from './signed-again.ts';
 import type { Store } from './storage/store.ts';
 
 const SECOND_MS = 1000;
@@ -32,7 +34,7 @@ export interface LinkDependencies {
   readonly clock: Clock;
   readonly log: Log;
   readonly directory: Directory;
-  readonly keys: Pick<OwnKeys, 'receipt' | 'nodeSeed'>;
+  readonly keys: Pick<OwnKeys, 'authority' | 'receipt' | 'nodeSeed'>;
   readonly config: Config;
   readonly metrics: Metrics;
   readonly onBug: (error: unknown) => void;
@@ -98,10 +100,15 @@ export async function openLinks(
   const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts });
   const parts: Parts = { ...dependencies, over, cases, exchange, receipts, outbox, watch, conduct };
   const inbox = inboxFor(parts);
-  const sessions = sessionsFor(parts, inbox);
-  let host: Host | undefined;
+  const presence = createPresence({
+    ...dependencies,
+    makeSessions: () => sessionsFor(parts, inbox),
+    listen: (sessions) => listenFor(parts, sessions),
+    peerId: () => directory.own().profile.node.peerId,
+    awaited: () => directory.awaited(),
+  });
   directory.onChanged(() => {
-    sessions.refresh();
+    presence.refresh();
   });
   return {
     forCases: {
@@ -115,23 +122,22 @@ export async function openLinks(
       receipts,
     },
     status: {
-      connected: (party) => sessions.active(party) !== undefined,
+      connected: (party) => presence.sessions.active(party) !== undefined,
       lastContactAt: (party) => watch.lastContactAt(party),
       queued: (party) => outbox.depth(party),
-      ping: (party) => sessions.ping(party),
+      ping: (party) => presence.sessions.ping(party),
     },
     watch,
     conduct,
     start: async (opened) => {
       cases.resolve(opened);
-      host = await listenFor(parts, sessions);
-      sessions.start(host);
-      return () => host?.addresses() ?? [];
+      await presence.start();
+      return () => presence.addresses();
     },
     stop: async (hurry) => {
       receipts.release();
-      await Promise.race([sessions.stop(), aborted(hurry)]);
-      await host?.stop();
+      await Promise.race([presence.stop(), aborted(hurry)]);
+      await presence.close();
       await outbox.stop();
     },
   };
@@ -154,6 +160,7 @@ function openOutboxFor(
     signer: () => keys.receipt(),
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
+      signedAgain: createSignedAgain({ directory, keys }),
       relayed: async (itemId) => {
         receipts.answered(itemId);
         await (await cases.promise).relayed(itemId);
@@ -194,6 +201,7 @@ function inboxFor(parts: Parts): Inbox {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
     },
     rejections: outbox,
+    signedAgain: createSignedAgain({ directory, keys }).statement,
     receiptKey: () => keys.receipt(),
   });
 }

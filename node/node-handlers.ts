@@ -15,7 +15,7 @@ export interface NodeHandlerDependencies {
   readonly links: Links;
   readonly clock: Clock;
   readonly metrics: Metrics;
-  readonly peerId: string;
+  readonly peerId: () => string;
   readonly addresses: () => string[];
   readonly freeBytes: () => Promise<number>;
   /** Duties whose time is over, in the cases of all desks. */
@@ -47,7 +47,7 @@ async function status(dependencies: NodeHandlerDependencies, startedAt: Time): P
   return {
     state: profile.party,
     name: nameOf(profile),
-    peerId,
+    peerId: peerId(),
     version: RELEASE,
     uptimeS: Math.round(clock.monotonic() - startedAt) / 1000,
     recovering: dependencies.recovering(),

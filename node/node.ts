@@ -126,12 +126,18 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   const { home: folder, passphrase } = options;
   const profile = () => directory.own().profile;
   const { now, randomBytes } = clock;
-  const keys = createOwnKeys({ home: folder, passphrase, keystore, profile, now, randomBytes });
+  const keys = createOwnKeys({
+    ...{ home: folder, passphrase, keystore, profile, now, randomBytes },
+    awaited: () => directory.awaited(),
+  });
   await keys.settle();
   const certifier = createCertifier(keys, () => directory.own().profile, clock.now);
   const officers = await openOfficers({ store, clock, certifier });
   const peerId = peerIdText(directory.own().profile.node.peerId);
-  const logins = await openLogins({ store, clock, officers, peerId }, config.sessions.hours * HOUR_MS);
+  const logins = await openLogins(
+    { store, clock, officers, peerId: () => peerIdText(profile().node.peerId) },
+    config.sessions.hours * HOUR_MS,
+  );
 
   const { network, party } = certifier;
   const metrics = createMetrics();
@@ -173,7 +179,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   };
 
   const addresses = await links.start(cases);
-  closers.add(startSweeping({ cases, directory }, { clock, log, onBug: onFatal }));
+  closers.add(startSweeping({ cases, directory, keys }, { clock, log, onBug: onFatal }));
   const api = await serve(parts, addresses);
   closers.add((hurry) => api.stop(hurry));
   closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));
@@ -210,7 +216,6 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
   const { clock } = options;
   const { storage, record } = home;
   const own = () => directory.own().profile;
-  const peerId = peerIdText(own().node.peerId);
   const noteReading = (type: string, actor: string) =>
     storage.commit({ operations: [], events: [{ type, at: clock.now(), actor }] });
   const status: Links = links.status;
@@ -227,7 +232,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       links: status,
       clock,
       metrics,
-      peerId,
+      peerId: () => peerIdText(own().node.peerId),
       addresses,
       freeBytes,
       warnings,
@@ -238,7 +243,12 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...officerHandlers({
       officers,
       logins,
-      facts: () => ({ state: own().party, stateName: nameOf(own()), network: own().network, peerId }),
+      facts: () => ({
+        state: own().party,
+        stateName: nameOf(own()),
+        network: own().network,
+        peerId: peerIdText(own().node.peerId),
+      }),
     }),
     ...directoryHandlers({ directory, links: status, peerIdText }),
     ...keyHandlers({ directory, keys, clock }),

@@ -1,6 +1,6 @@
 import { ComityError } from '../protocol/errors.ts';
 import { toHex } from '../protocol/hash.ts';
-import { activeKey, type Key } from '../protocol/identity/key.ts';
+import { activeKey, coversTime, type Key } from '../protocol/identity/key.ts';
 import { createSigner, type Signer } from '../protocol/identity/keys.ts';
 import { peerIdOfKey } from '../protocol/identity/node-entry.ts';
 import type { Profile } from '../protocol/identity/profile.ts';
@@ -17,7 +17,10 @@ export interface OwnKeys {
   readonly desks: readonly string[];
   /** Signs headers and certificates of a desk. @throws ComityError `unavailable` */
   authority(desk: string): Signer;
-  /** Signs receipts, rejections and evidence. @throws ComityError `unavailable` */
+  /**
+   * Signs receipts, rejections and evidence: with the former key as long as it counts and partners have not
+   * said that they know the new one, or they could not prove what they get. @throws ComityError `unavailable`
+   */
   receipt(): Signer;
   /** Of the key behind the present PeerId. @throws ComityError `unavailable` */
   nodeSeed(): Uint8Array;
@@ -34,6 +37,8 @@ export interface OwnKeyDependencies {
   readonly passphrase: string;
   readonly keystore: Keystore;
   readonly profile: () => Profile;
+  /** Partners that have not said yet that they have the present version of the profile. */
+  readonly awaited: () => readonly string[];
   readonly now: () => Time;
   readonly randomBytes: RandomBytes;
 }
@@ -49,8 +54,8 @@ export function createOwnKeys(dependencies: OwnKeyDependencies): OwnKeys {
     turn = updated.catch(() => undefined);
     return updated;
   };
-  const signerOf = (keys: readonly Key[], what: string): Signer => {
-    const held = keystore.holding(activeKey(keys, now())?.publicKey ?? '');
+  const signerOf = (key: Key | undefined, what: string): Signer => {
+    const held = keystore.holding(key?.publicKey ?? '');
     if (held !== undefined) return held.signer;
     throw new ComityError(
       'unavailable',
@@ -61,9 +66,18 @@ export function createOwnKeys(dependencies: OwnKeyDependencies): OwnKeys {
     get desks() {
       return keystore.desks;
     },
-    authority: (desk) =>
-      signerOf(profile().desks.find(({ id }) => id === desk)?.keys ?? [], `the desk ${desk}`),
-    receipt: () => signerOf(profile().node.receiptKeys, 'receipts'),
+    authority: (desk) => signerOf(activeKey(deskKeys(profile(), desk), now()), `the desk ${desk}`),
+    receipt: () => {
+      const { receiptKeys } = profile().node;
+      const former = receiptKeys.find(
+        (key) =>
+          coversTime(key, now()) &&
+          key.revokedAt === undefined &&
+          keystore.holding(key.publicKey) !== undefined,
+      );
+      const waits = dependencies.awaited().length > 0;
+      return signerOf(waits && former !== undefined ? former : activeKey(receiptKeys, now()), 'receipts');
+    },
     nodeSeed() {
       const { peerId } = profile().node;
       const seeds = [keystore.nodeKey, keystore.holding(keystore.next['node'] ?? '')?.seed];
@@ -73,17 +87,31 @@ export function createOwnKeys(dependencies: OwnKeyDependencies): OwnKeys {
     },
     holds: (publicKey) => keystore.holding(publicKey) !== undefined,
     async draw(name) {
+      // One that is in use already is no key to come.
+      const used = namedIn(profile()).has(keystore.next[name] ?? '');
+      if (used) await update({ promote: [name] });
       if (keystore.next[name] === undefined) await update({ draw: [name] });
       const held = keystore.holding(keystore.next[name] ?? '');
       if (held === undefined) throw new Error('a key that was drawn is not held');
       return held.signer;
     },
     async settle() {
+      if (dependencies.awaited().length > 0 && stillCounts(profile(), keystore, now())) return;
       const named = namedIn(profile());
       const promote = Object.entries(keystore.next).flatMap(([name, key]) => (named.has(key) ? [name] : []));
       if (promote.length > 0) await update({ promote });
     },
   };
+}
+
+function deskKeys({ desks }: Profile, desk: string): readonly Key[] {
+  return desks.find(({ id }) => id === desk)?.keys ?? [];
+}
+
+/** Whether the former receipt key may have to sign for those who don't know the new one. */
+function stillCounts({ node }: Profile, { receipt }: Keystore, now: Time): boolean {
+  const former = node.receiptKeys.find(({ publicKey }) => publicKey === publicKeyOf(receipt));
+  return former?.until !== undefined && former.revokedAt === undefined && coversTime(former, now);
 }
 
 /** Public keys that a profile has put into use; an announced PeerId is not yet. */

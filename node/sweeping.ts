@@ -11,19 +11,21 @@ interface SweepDependencies {
 interface Swept {
   readonly cases: { sweep(): Promise<number> };
   readonly directory: { noteExpiry(): Promise<void> };
+  readonly keys: { settle(): Promise<void> };
 }
 
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** Forgets now and then what nobody came back for, and notes what is about to end. Gives what ends it. */
 export function startSweeping(
-  { cases, directory }: Swept,
+  { cases, directory, keys }: Swept,
   { clock, log, onBug }: SweepDependencies,
 ): () => Promise<void> {
   const tasks = createTasks(onBug);
   tasks.spawn(async (signal) => {
     for (;;) {
       await directory.noteExpiry();
+      await keys.settle();
       await clock.delay(SWEEP_MS, signal);
       const drafts = await cases.sweep();
       if (drafts > 0) log.info({ drafts }, 'drafts forgotten that nobody signed');

@@ -75,6 +75,8 @@ export interface Directory extends Intake, Approvals {
   nextFollows(): { readonly latest: KnownProfile; readonly supersedes: readonly Hex[] };
   /** Two profiles of one version that a partner has signed. @throws ComityError `unknown-state`, `conflict` */
   proof(party: string): ContradictionProof;
+  /** Whether this partner has said that it has the present version of the own profile. */
+  knowsOwn(party: string): boolean;
   /** Partners that have not said yet that they have the present version of the own profile. */
   awaited(): string[];
   /** The profile that is gone by, or, while that is in doubt, one of those on file. */
@@ -122,6 +124,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     isKin: ({ party, stateKey }) => stateKeysKnown(shared, party).includes(stateKey),
     nextFollows: () => ({ latest: latestOwn(shared), supersedes: contradictedOwn(shared) }),
     proof: (party) => contradictionProof(book, party),
+    knowsOwn: (party) => (book.pin(party)?.hasOwnVersion ?? 0) >= own().version,
     awaited: () => awaitedPartners(shared),
     latestOf: (pin) => latestOf(book, pin),
     warnings: () => warningsOf(shared),

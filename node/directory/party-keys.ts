@@ -1,4 +1,4 @@
-import { coversTime, type Key, keyById } from '../../protocol/identity/key.ts';
+import { coversTime, type Key, keyById, standsIn } from '../../protocol/identity/key.ts';
 import { keyIdOf } from '../../protocol/identity/keys.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
@@ -61,18 +61,12 @@ export function authorityKey(
   if (key === undefined || key.revokedAt !== undefined) return undefined;
   const named = keyById(pinned, keyId) !== undefined;
   const held = now.filter((other) => pinned.some(({ publicKey }) => publicKey === other.publicKey));
-  return (named && coversTime(key, at)) || replaces(key, held, at) ? key.publicKey : undefined;
+  return (named && coversTime(key, at)) || standsIn(key, held, at) ? key.publicKey : undefined;
 }
 
 /** The same of receipt keys, of which a statement names no profile. */
 export function receiptKey({ receipt }: PartyKeys, keyId: Hex, at: Time): Hex | undefined {
   const key = keyById(receipt, keyId);
   if (key === undefined || key.revokedAt !== undefined) return undefined;
-  return coversTime(key, at) || replaces(key, receipt, at) ? key.publicKey : undefined;
-}
-
-/** What a revoked key has signed and nobody has receipted is signed again, with its time as it was. */
-function replaces(key: Key, others: readonly Key[], at: Time): boolean {
-  if (key.until !== undefined && at >= key.until) return false;
-  return others.some((other) => other.revokedAt !== undefined && coversTime(other, at));
+  return coversTime(key, at) || standsIn(key, receipt, at) ? key.publicKey : undefined;
 }

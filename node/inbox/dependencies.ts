@@ -25,6 +25,8 @@ export interface InboxDependencies {
   readonly rejections: RejectionSink;
   /** Counts what a partner delivers in vain. */
   readonly meterFor: (party: string) => Meter;
+  /** An earlier answer as it goes out now: signed again where its key was revoked since. */
+  readonly signedAgain: (kind: 'receipt' | 'rejection', signed: Signed) => Signed;
   /** The key that signs receipts and rejections. */
   readonly receiptKey: () => Signer;
 }

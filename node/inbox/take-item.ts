@@ -50,7 +50,7 @@ export async function takeItem(
 
 /** What the item was answered when it came before, and its number noted. */
 async function sameAnswer(
-  { store }: InboxDependencies,
+  { store, signedAgain }: InboxDependencies,
   link: PartnerLink,
   incoming: IncomingItem,
 ): Promise<ItemAnswer | undefined> {
@@ -58,7 +58,12 @@ async function sameAnswer(
   if (answer === undefined) return undefined;
   link.meter.charge('repeated');
   await store.commit(noted(link, incoming));
-  return answerWith(incoming, answer);
+  return answerWith(
+    incoming,
+    answer.kind === 'receipt'
+      ? { ...answer, receipt: signedAgain('receipt', answer.receipt) }
+      : { ...answer, rejection: signedAgain('rejection', answer.rejection) },
+  );
 }
 
 async function earlierAnswer(

@@ -2,7 +2,8 @@ import { actsInCases, CASE_ROLES } from '../../protocol/control/roles.ts';
 import { certificateIdOf, issueCertificate, readCertificate } from '../../protocol/identity/certificate.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import { SUITES } from '../../protocol/ids.ts';
-import type { Time } from '../../protocol/value.ts';
+import { resealCertificate } from '../../protocol/item/reseal.ts';
+import type { Hex, Time } from '../../protocol/value.ts';
 import type { IssuedCertificate, Officer } from './officer.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -18,6 +19,17 @@ export interface Certifier {
   readonly party: string;
   /** The authority key of a desk and since when it stands in the profile, if this node serves the desk. */
   authorityOf(desk: string): { readonly signer: Signer; readonly from: Time } | undefined;
+  isRevoked(desk: string, keyId: Hex): boolean;
+}
+
+/** The same certificate by the desk's present key, where the one that issued it is revoked. */
+export function current(held: IssuedCertificate, certifier: Certifier): IssuedCertificate {
+  const { desk, signed } = held;
+  const isRevoked = (keyId: Hex): boolean => certifier.isRevoked(desk, keyId);
+  const authority = isRevoked(signed.signature.keyId) ? certifier.authorityOf(desk)?.signer : undefined;
+  return authority === undefined
+    ? held
+    : { ...held, signed: resealCertificate(signed, { isRevoked, authority }) };
 }
 
 /**

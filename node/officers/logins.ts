@@ -18,7 +18,7 @@ export interface LoginDependencies {
   readonly clock: Clock;
   readonly officers: Officers;
   /** Of this node: what is signed for it is worth nothing at another one. */
-  readonly peerId: string;
+  readonly peerId: () => string;
 }
 
 export interface LoginProof {
@@ -76,7 +76,8 @@ class LoginsOnFile implements Logins {
   }
 
   async open({ publicKey, challenge, signature }: LoginProof): Promise<{ token: string; caller: Caller }> {
-    const { clock, officers, peerId, store } = this.#dependencies;
+    const { clock, officers, store } = this.#dependencies;
+    const peerId = this.#dependencies.peerId();
     const fresh = this.#challenges.redeem(challenge, publicKey);
     if (!fresh || !verifySignature(publicKey, TAGS.signLogin, signature, peerId, challenge)) throw refused();
     const officer = await officers.enrol(publicKey);

@@ -7,7 +7,7 @@ import type { Hex } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { RecordEvent } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
-import { certify, type Certifier } from './certify.ts';
+import { certify, type Certifier, current } from './certify.ts';
 import type { IssuedCertificate, Officer } from './officer.ts';
 import { createOfficerRepository } from './officer-repository.ts';
 
@@ -77,7 +77,8 @@ class OfficersOnFile implements Officers {
   }
 
   byId(id: Hex): Officer | undefined {
-    return this.#officers.get(id);
+    const officer = this.#officers.get(id);
+    return officer && this.#current(officer);
   }
 
   async add(added: NewOfficer, actor: string): Promise<Officer> {
@@ -137,9 +138,19 @@ class OfficersOnFile implements Officers {
     const now = this.#dependencies.clock.now();
     for (const officer of this.#present()) {
       const certificate = officer.certificates.find((held) => held.certificateId === certificateId);
-      if (certificate !== undefined) return now < certificate.until ? { officer, certificate } : undefined;
+      if (certificate !== undefined) {
+        const { certifier } = this.#dependencies;
+        return now < certificate.until
+          ? { officer, certificate: current(certificate, certifier) }
+          : undefined;
+      }
     }
     return undefined;
+  }
+
+  #current(officer: Officer): Officer {
+    const { certifier } = this.#dependencies;
+    return { ...officer, certificates: officer.certificates.map((held) => current(held, certifier)) };
   }
 
   #present(): Officer[] {

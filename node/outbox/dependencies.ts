@@ -23,6 +23,8 @@ export interface OutboxDependencies {
   /** The key that signs what this node says of its own items: a delay, a failed delivery. */
   readonly signer: () => Signer;
   readonly items: OwnItems;
+  /** Id of the last restore of the store: numbers that were given before it are not continued. */
+  readonly restoration: Hex | undefined;
   /** Sends profiles to a partner who cannot verify an item without them. */
   readonly giveProfiles: (party: string, digests: readonly Hex[]) => void;
   /** Hears of what no task was made to throw. */
@@ -33,6 +35,12 @@ export interface OutboxDependencies {
 export interface OwnItems {
   /** The whole item, or without its body once that was erased. */
   envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array; readonly withheld: boolean } | undefined>;
+  /** What was signed with a key that is revoked since is signed again as it goes out. */
+  readonly signedAgain: {
+    item(bytes: Uint8Array, partner: string): Uint8Array;
+    isStale(bytes: Uint8Array): boolean;
+    statement(kind: 'rejection' | 'evidence', signed: Signed): Signed;
+  };
   /** The partner's node has it; that is stored. */
   relayed(itemId: Hex): Promise<void> | void;
   /** The partner's node will not take it: commits `extra` with what that does to its case. */

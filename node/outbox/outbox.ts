@@ -1,6 +1,8 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { ParcelSource } from '../../protocol/delivery/client.ts';
+import type { Deliver } from '../../protocol/delivery/messages.ts';
 import { LANES } from '../../protocol/delivery/lane-queue.ts';
+import { toHex } from '../../protocol/hash.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
@@ -8,6 +10,7 @@ import type { Change, Operation } from '../storage/change.ts';
 import { createTasks, type Tasks } from '../supervise.ts';
 import type { OutboxDependencies } from './dependencies.ts';
 import { EpochQueue } from './epoch-queue.ts';
+import { giveAgain } from './give-again.ts';
 import { type Depth, noDepth } from './lane.ts';
 import { createLateWatch, type LateWatch } from './late-watch.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
@@ -33,8 +36,13 @@ export interface Outbox {
    * @param known what the partner says it has
    */
   sourceFor(party: string, known?: readonly LinkState[]): ParcelSource;
-  /** What a session's `State` says of what was sent to this partner: its last number is the watermark. */
+  /** What a session's `State` says of what was sent to this partner: numbers that stand for something. */
   links(party: string): LinkState[];
+  /**
+   * What the partner once had and has lost, of the epochs of which it says what it has: those of each in order,
+   * with the answers that it gave.
+   */
+  giveAgain(party: string, known: readonly LinkState[]): AsyncIterable<Deliver>;
   depth(party: string): Depth;
   /** A partner rejects, later, what it had receipted. Commits `extra` with what is kept of that. */
   rejectedLater(party: string, rejection: Signed, extra: Change): Promise<void>;
@@ -81,6 +89,7 @@ class StoredOutbox implements Outbox {
         const waiting = await this.#repository.depth(link.epoch);
         for (const lane of LANES) depth[lane] += waiting[lane];
       }
+      if (epochs.at(-1)?.link.restoration !== this.#dependencies.restoration) epochs.push(this.#freshEpoch(party));
       this.#queues.set(party, this.#partnerQueue(party, epochs));
     }
     const epochs = (): EpochQueue[] => [...this.#queues.values()].flatMap((queue) => queue.epochs);
@@ -123,14 +132,18 @@ class StoredOutbox implements Outbox {
       acknowledged: (epoch, numbers) => this.#settlement.acknowledged(party, queue, epoch, numbers),
       putOff: (busy) => this.#settlement.putOff(party, queue, busy),
       complete: () => queue.complete(),
+      asked: () => undefined,
     };
   }
 
   links(party: string): LinkState[] {
-    const epochs = this.#queues.get(party)?.epochs ?? [];
-    return epochs
-      .map(({ link: { epoch }, last }) => ({ epoch, watermark: last, ranges: [] }))
+    return this.#queueOf(party)
+      .epochs.map(({ state }) => state)
       .sort((a, b) => (a.epoch < b.epoch ? -1 : 1));
+  }
+
+  giveAgain(party: string, known: readonly LinkState[]): AsyncIterable<Deliver> {
+    return giveAgain(this.#dependencies, this.#repository, { epochs: this.#queueOf(party).epochs, known });
   }
 
   depth(party: string): Depth {
@@ -154,22 +167,27 @@ class StoredOutbox implements Outbox {
   #queueOf(party: string): PartnerQueue {
     const known = this.#queues.get(party);
     if (known !== undefined) return known;
-    const { clock } = this.#dependencies;
-    const epoch = Buffer.from(clock.randomBytes(16)).toString('hex');
-    this.#fresh.add(epoch);
-    const first = new EpochQueue({ party, epoch, since: clock.now() }, this.#repository, {
-      last: 0,
-      unused: [],
-    });
+    const first = this.#freshEpoch(party);
     const queue = this.#partnerQueue(party, [first]);
     this.#queues.set(party, queue);
     return queue;
+  }
+
+  /** An epoch of which nothing is in the store yet. */
+  #freshEpoch(party: string): EpochQueue {
+    const { clock, restoration } = this.#dependencies;
+    const epoch = toHex(clock.randomBytes(16));
+    this.#fresh.add(epoch);
+    const link = { party, epoch, since: clock.now(), ...(restoration !== undefined && { restoration }) };
+    return new EpochQueue(link, this.#repository, { last: 0, unused: [] });
   }
 
   #partnerQueue(party: string, epochs: readonly EpochQueue[]): PartnerQueue {
     const { clock, log, items } = this.#dependencies;
     return new PartnerQueue(epochs, {
       envelope: (itemId) => items.envelope(itemId),
+      item: (bytes) => items.signedAgain.item(bytes, party),
+      statement: (kind, signed) => items.signedAgain.statement(kind, signed),
       monotonic: () => clock.monotonic(),
       later: (ms, then) => {
         this.#tasks.spawn((signal) => clock.delay(ms, signal).then(then));

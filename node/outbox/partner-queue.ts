@@ -1,6 +1,7 @@
 import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import type { Deliver } from '../../protocol/delivery/messages.ts';
 import type { Room } from '../../protocol/delivery/send-window.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { type Entry, type EpochQueue, PUT_OFF_MAX } from './epoch-queue.ts';
@@ -9,6 +10,9 @@ import { statementOf } from './parcel-row.ts';
 export interface PartnerQueueDependencies {
   /** What is sent for an item; undefined if this node has lost it. */
   readonly envelope: (itemId: Hex) => Promise<{ bytes: Uint8Array; withheld: boolean } | undefined>;
+  /** As it goes to this partner now: signed again where a key was revoked since. */
+  readonly item: (bytes: Uint8Array) => Uint8Array;
+  readonly statement: (kind: 'rejection' | 'evidence', signed: Signed) => Signed;
   readonly monotonic: () => number;
   /** Calls back after so many ms. */
   readonly later: (ms: number, then: () => void) => void;
@@ -173,14 +177,16 @@ export class PartnerQueue {
   async #load(entry: Entry): Promise<Deliver | undefined> {
     const { epoch, number, row } = entry;
     if (row.kind !== 'item') {
-      return { kind: 'deliver', epoch, number, parcel: { kind: row.kind, statement: statementOf(row) } };
+      const statement = this.#dependencies.statement(row.kind, statementOf(row));
+      return { kind: 'deliver', epoch, number, parcel: { kind: row.kind, statement } };
     }
     const envelope = this.#takeFresh(row.itemId) ?? (await this.#dependencies.envelope(row.itemId));
     if (envelope === undefined) {
       this.#dependencies.lost(entry);
       return undefined;
     }
-    const { bytes, withheld } = envelope;
+    const { withheld } = envelope;
+    const bytes = this.#dependencies.item(envelope.bytes);
     return { kind: 'deliver', epoch, number, parcel: { kind: 'item', item: bytes, withheld } };
   }
 }

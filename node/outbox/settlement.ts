@@ -18,12 +18,17 @@ const ASK_AGAIN_MS = TIMES.busyMsMax;
 /** A partner that says «not now» without a time is not asked at once. */
 const PUT_OFF_MS_MIN = 100;
 
+/** By then the partner has said which version of our profile it has. */
+const SIGNED_AGAIN_MS = 1000;
+
 type ItemEntry = Entry & { readonly row: ItemRow };
 
 /** What partners' answers do to the outbox. */
 export class Settlement {
   readonly #dependencies: OutboxDependencies;
   readonly #repository: OutboxRepository;
+  /** Items that have gone under another key than the revoked one. */
+  readonly #signedAgain = new Set<Hex>();
   readonly #settled: (party: string, lane: Urgency) => void;
 
   /** @param settled hears of each parcel that no longer waits */
@@ -46,6 +51,10 @@ export class Settlement {
     if (!isItem(entry) || entry.state === 'settling') return;
     entry.state = 'settling';
     try {
+      if (answer.kind === 'rejection' && (await this.#goesAgain(partner, entry, answer.rejection))) {
+        queue.putOff(entry, SIGNED_AGAIN_MS);
+        return;
+      }
       await (answer.kind === 'receipt'
         ? this.#relay(partner, entry, answer.receipt)
         : this.#reject(partner, entry, answer.rejection));
@@ -133,6 +142,21 @@ export class Settlement {
     const item = await this.#sentTo(partner, itemId);
     await (item === undefined ? store.commit(change) : items.passOver(item, change));
     log.warn({ partner, itemId, rejectedFor: said.code }, 'a partner rejected an item');
+  }
+
+  /**
+   * The partner knew sooner than we knew of it that a key is revoked: what that key has signed goes again,
+   * under its successor, until that has been refused as well.
+   */
+  async #goesAgain(partner: string, { row }: ItemEntry, rejection: Signed): Promise<boolean> {
+    const { items } = this.#dependencies;
+    const { itemId } = row;
+    const said = provenRejection(rejection, this.#expected(partner));
+    if (said.code !== 'unauthentic' || this.#signedAgain.has(itemId)) return false;
+    const bytes = (await items.envelope(itemId))?.bytes;
+    if (bytes === undefined || !items.signedAgain.isStale(bytes)) return false;
+    if (items.signedAgain.item(bytes, partner) !== bytes) this.#signedAgain.add(itemId);
+    return true;
   }
 
   /** An own item, if this partner is the one it was for. */

@@ -14,7 +14,7 @@ import {
   textIn,
 } from '../shape.ts';
 import type { Hex, Time } from '../value.ts';
-import { coversTime, type Key, keyById, keyIn, keysOut } from './key.ts';
+import { coversTime, type Key, keyById, keyIn, keysOut, standsIn } from './key.ts';
 
 /** An authority of the party, as a desk of its node. What is not said is an empty text. */
 export interface Desk {
@@ -86,9 +86,12 @@ export function deskIn(wire: comity.Desk.$Properties): Desk {
   };
 }
 
-/** The key with this id of this desk, if it held at this time; revocation is the caller's to judge. */
+/**
+ * The key with this id of this desk, if it held at this time or stands in for one that did and is revoked;
+ * whether it is revoked itself is the caller's to judge.
+ */
 export function deskKey(desks: readonly Desk[], deskId: string, keyId: Hex, at: Time): Key | undefined {
   const desk = desks.find(({ id }) => id === deskId);
   const key = desk && keyById(desk.keys, keyId);
-  return key && coversTime(key, at) ? key : undefined;
+  return desk && key && (coversTime(key, at) || standsIn(key, desk.keys, at)) ? key : undefined;
 }

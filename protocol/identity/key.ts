@@ -21,6 +21,15 @@ export function coversTime(key: Key, at: Time): boolean {
   return key.from <= at && (key.until === undefined || at < key.until);
 }
 
+/**
+ * Whether this key stands in for one that was in use at this time and is revoked: what that one had signed
+ * and nobody had receipted, its owner signs again with a later key.
+ */
+export function standsIn(key: Key, others: readonly Key[], at: Time): boolean {
+  if (key.until !== undefined && at >= key.until) return false;
+  return others.some((other) => other.revokedAt !== undefined && coversTime(other, at));
+}
+
 /** The key with this id, whatever its time. */
 export function keyById(keys: readonly Key[], keyId: Hex): Key | undefined {
   return keys.find((key) => keyIdOf(key.publicKey) === keyId);

@@ -1,3 +1,4 @@
+import { nothingRevoked } from './nothing-revoked.ts';
 import { silentLog } from '../../node/log.ts';
 import { type Clock, systemClock } from '../../node/clock.ts';
 import type { SessionProtocol } from '../../node/host/session.ts';
@@ -115,6 +116,7 @@ export async function startDeliveringNode(
     signer: () => statementSigner,
     items: {
       envelope,
+      signedAgain: nothingRevoked,
       passOver: async (passed, extra) => {
         await passOver(passed, extra);
       },
@@ -131,6 +133,7 @@ export async function startDeliveringNode(
   });
   const inbox = createInbox({
     ...shared,
+    signedAgain: nothingRevoked.statement,
     meterFor: options.meterFor ?? (() => freeMeter),
     directory: { hasProfile: options.hasProfile ?? (() => true), keyring: () => keyring, statementKey },
     cases: {

@@ -1,3 +1,4 @@
+import { nothingRevoked } from './nothing-revoked.ts';
 import { silentLog } from '../../node/log.ts';
 import { openOutbox, type Outbox } from '../../node/outbox/outbox.ts';
 import type { Change } from '../../node/storage/change.ts';
@@ -51,6 +52,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     signer: () => signerFrom('GD receipt'),
     items: {
+      signedAgain: nothingRevoked,
       envelope: async (itemId) => {
         const bytes = await items.get(itemId);
         return bytes && { bytes, withheld: false };

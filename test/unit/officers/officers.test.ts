@@ -22,11 +22,12 @@ async function open() {
   const certifier = {
     network: 'test',
     party: 'GD',
+    isRevoked: () => false,
     authorityOf: (desk: string) =>
       desk === 'central-authority' ? { signer: authority, from: 0 } : undefined,
   };
   const officers = await openOfficers({ store, clock, certifier });
-  const logins = await openLogins({ store, clock, officers, peerId }, 12 * HOUR_MS);
+  const logins = await openLogins({ store, clock, officers, peerId: () => peerId }, 12 * HOUR_MS);
   const admit = (name: string, roles: readonly Role[], key: Signer) =>
     officers.add(
       { name, roles, desks: ['central-authority'], fingerprint: fingerprintOf(key.publicKey) },
@@ -174,7 +175,7 @@ describe('a login', () => {
     const { store, clock, officers, logins, admit, prove } = await open();
     await admit('Jane', ['officer'], jane);
     const { token } = await logins.open(prove(jane));
-    const restarted = await openLogins({ store, clock, officers, peerId }, 12 * HOUR_MS);
+    const restarted = await openLogins({ store, clock, officers, peerId: () => peerId }, 12 * HOUR_MS);
     await clock.advance(12 * HOUR_MS - 1);
     assert.equal(restarted.authenticate(token)?.officer.name, 'Jane');
     await clock.advance(1);
