@@ -198,12 +198,23 @@ describe('keys with their time', () => {
     expect(activeKey([next], 149)).to.equal(undefined);
   });
 
+  it('of a desk stand in for one that was in use before them and is revoked', () => {
+    const [held, former] = desk.keys;
+    if (held === undefined || former === undefined) throw new Error('the sample has keys');
+    const id = keyIdOf(held.publicKey);
+    expect(deskKey(aFullProfile.desks, desk.id, id, held.from - 1)).to.equal(held);
+    const { revokedAt: _at, ...retired } = former;
+    const unrevoked = [{ ...desk, keys: [held, retired] }];
+    expect(deskKey(unrevoked, desk.id, id, held.from - 1)).to.equal(undefined);
+  });
+
   it('of a desk are found by desk, id and time', () => {
     const [held] = desk.keys;
     if (held === undefined) throw new Error('the sample has keys');
     const id = keyIdOf(held.publicKey);
     expect(deskKey(aFullProfile.desks, desk.id, id, held.from)).to.equal(held);
-    expect(deskKey(aFullProfile.desks, desk.id, id, held.from - 1)).to.equal(undefined);
+    const alone = [{ ...desk, keys: [held] }];
+    expect(deskKey(alone, desk.id, id, held.from - 1)).to.equal(undefined);
     expect(deskKey(aFullProfile.desks, 'contact-point', id, held.from)).to.equal(undefined);
     expect(deskKey(aFullProfile.desks, desk.id, digestOf(1), held.from)).to.equal(undefined);
   });
