@@ -6,6 +6,7 @@ import { envelopeCodec } from '../../protocol/item/envelope.ts';
 import { headerCodec } from '../../protocol/item/header.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { CaseRepository, StoredItem } from './case-repository.ts';
+import type { CaseKeys } from './dependencies.ts';
 import { foldItems } from './machine.ts';
 import { adopt, emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
 import { summarise } from './summarise.ts';
@@ -13,6 +14,7 @@ import { summarise } from './summarise.ts';
 export interface LoaderDependencies {
   readonly party: string;
   readonly repository: CaseRepository;
+  readonly caseKeys: CaseKeys;
   readonly pins: PinnedProfiles;
 }
 
@@ -21,14 +23,14 @@ export interface LoaderDependencies {
  * it.
  */
 export async function loadCase(dependencies: LoaderDependencies, caseId: Hex): Promise<OpenCase | undefined> {
-  const { repository, pins, party } = dependencies;
-  const [summary, dataKey, stored] = await Promise.all([
+  const { repository, caseKeys, pins, party } = dependencies;
+  const [summary, key, stored] = await Promise.all([
     repository.summary(caseId),
-    repository.dataKey(caseId),
+    caseKeys.find(caseId),
     repository.chains(caseId),
   ]);
   if (summary === undefined) return undefined;
-  const open = emptyCase(caseId, summary.partner, dataKey);
+  const open = emptyCase(caseId, summary.partner, { key, operations: [] });
   const items = stored.map(knownItem);
   for (const item of items) adopt(open, { item, folded: undefined, summary });
   const folded = foldItems(

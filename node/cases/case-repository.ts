@@ -3,8 +3,8 @@ import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
 import { joinKey, keyNumber, keysUnder, splitKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
-import { openBody, sealBody } from './body-cipher.ts';
 import type { CaseSummary, ChainFacts, ItemPlace, Origin } from './case-records.ts';
+import type { CaseKey } from './dependencies.ts';
 import { decodeRow, encodeRow } from './row.ts';
 
 /** An item as it lies in its chain. */
@@ -16,23 +16,14 @@ export interface StoredItem {
   readonly bytes: Uint8Array;
 }
 
-/** Under which key, and with which fresh random bytes, a body is sealed. */
-export interface Sealing {
-  readonly dataKey: Uint8Array;
-  readonly nonce: Uint8Array;
-}
-
 export interface CaseRepository {
   summary(caseId: Hex): Promise<CaseSummary | undefined>;
   summaries(caseIds: readonly Hex[]): Promise<(CaseSummary | undefined)[]>;
-  /** Absent also once it has been erased: then the bodies of the case are gone for good. */
-  dataKey(caseId: Hex): Promise<Uint8Array | undefined>;
   chains(caseId: Hex): Promise<StoredItem[]>;
   place(itemId: Hex): Promise<ItemPlace | undefined>;
   /** The whole item, or without its body if that has been erased. */
   envelope(itemId: Hex): Promise<StoredEnvelope | undefined>;
   putSummary(summary: CaseSummary): Operation;
-  putDataKey(caseId: Hex, key: Uint8Array): Operation;
   /** The rows of an item; without a body only its place in the chain. */
   putItem(caseId: Hex, item: StoredItem, body?: SealedParts): Operation[];
   /** The row of an item that turns out to be void: the rest of it stays as it is. */
@@ -48,15 +39,14 @@ export interface StoredEnvelope {
 }
 
 export interface SealedParts {
-  readonly sealing: Sealing;
+  readonly key: CaseKey;
   readonly bodyBytes: Uint8Array;
   readonly bodySalt: Uint8Array;
 }
 
-/** Items, bodies, data keys and summaries of cases, each in its own keyspace. */
+/** Items, bodies and summaries of cases, each in its own keyspace. */
 export function createCaseRepository(store: Store): CaseRepository {
   const cases = store.keyspace('cases');
-  const caseKeys = store.keyspace('caseKeys');
   const chains = store.keyspace('chains');
   const items = store.keyspace('items');
 
@@ -68,7 +58,6 @@ export function createCaseRepository(store: Store): CaseRepository {
   return {
     summary: async (caseId) => readSummary(await cases.get(caseId)),
     summaries: async (caseIds) => (await cases.getMany(caseIds)).map(readSummary),
-    dataKey: (caseId) => caseKeys.get(caseId),
 
     async chains(caseId) {
       const found: StoredItem[] = [];
@@ -95,14 +84,13 @@ export function createCaseRepository(store: Store): CaseRepository {
       if (facts.headerOnly === true) return undefined;
       const envelope = envelopeCodec.decode(bytes);
       const [sealed] = found.parts;
-      const key = sealed && (await caseKeys.get(caseId));
+      const key = sealed && (await store.caseKeys.find(caseId));
       if (sealed === undefined || key === undefined) return { place: found.facts, envelope, withheld: true };
-      const [bodySalt, bodyBytes] = splitBody(openBody(key, itemId, sealed));
+      const [bodySalt, bodyBytes] = splitBody(key.open(itemId, sealed));
       return { place: found.facts, envelope: { ...envelope, bodySalt, bodyBytes }, withheld: false };
     },
 
     putSummary: (summary) => cases.put(summary.caseId, Buffer.from(JSON.stringify(summary))),
-    putDataKey: (caseId, key) => caseKeys.put(caseId, key),
 
     putVoid: (caseId, { origin, sequence, facts, bytes }) =>
       chains.put(joinKey(caseId, origin, sequence), encodeRow({ ...facts, void: true }, bytes)),
@@ -125,8 +113,8 @@ function storedItem(origin: Origin, sequence: number, row: Uint8Array): StoredIt
 
 const saltBytes = 32;
 
-function seal(itemId: Hex, { sealing, bodySalt, bodyBytes }: SealedParts): Uint8Array {
-  return sealBody(sealing.dataKey, itemId, sealing.nonce, Buffer.concat([bodySalt, bodyBytes]));
+function seal(itemId: Hex, { key, bodySalt, bodyBytes }: SealedParts): Uint8Array {
+  return key.seal(itemId, Buffer.concat([bodySalt, bodyBytes]));
 }
 
 function splitBody(plain: Uint8Array): [Uint8Array, Uint8Array] {

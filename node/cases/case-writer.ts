@@ -1,7 +1,6 @@
 import type { Case } from '../../protocol/case/case.ts';
 import { type Item, withholdBody } from '../../protocol/item/item.ts';
-import { dataKeyBytes, bodyNonceBytes } from './body-cipher.ts';
-import type { Clock } from '../clock.ts';
+import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 import type { CaseRepository } from './case-repository.ts';
@@ -16,7 +15,6 @@ import { type Addition, summarise } from './summarise.ts';
 export interface WriterDependencies {
   readonly party: string;
   readonly store: Store;
-  readonly clock: Clock;
   readonly repository: CaseRepository;
   readonly references: ReferenceIndex;
   readonly hashes: KeyHashes;
@@ -34,8 +32,8 @@ export interface CaseChange {
  * The rows of a case: every change of a case goes through here, so that lists and summary never lag behind.
  */
 export interface CaseWriter {
-  /** A case that is not there yet, under a data key of its own. Nothing is written. */
-  newCase(caseId: string, partner: string): OpenCase;
+  /** A case that is not there yet, under a data key of its own. Nothing is written, but by its first change. */
+  newCase(caseId: Hex, partner: string): Promise<OpenCase>;
   /** The rows of an item, its body sealed under the key of the case. */
   itemRows(open: OpenCase, known: KnownItem, item: Item): Operation[];
   /** The summary after an addition, with what it changes in the lists. */
@@ -43,7 +41,7 @@ export interface CaseWriter {
 }
 
 export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
-  const { party, store, clock, repository, references, hashes, directory } = dependencies;
+  const { party, store, repository, references, hashes, directory } = dependencies;
   const lists = store.keyspace('caseLists');
   const nothing = new Uint8Array();
 
@@ -53,10 +51,8 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
     return opened.desks.map((desk) => listKey(hashes.desk(desk), summary, opened));
   };
 
-  const firstRows = (open: OpenCase): Operation[] =>
-    open.summary !== undefined || open.dataKey === undefined
-      ? []
-      : [repository.putDataKey(open.caseId, open.dataKey)];
+  const firstRows = (open: OpenCase): readonly Operation[] =>
+    open.summary === undefined ? open.keyRows : [];
 
   const referenceRows = (open: OpenCase, { opened }: CaseSummary): Operation[] => {
     if (opened === undefined || open.summary?.opened !== undefined) return [];
@@ -65,18 +61,18 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
   };
 
   return {
-    newCase: (caseId, partner) => emptyCase(caseId, partner, clock.randomBytes(dataKeyBytes)),
+    newCase: async (caseId, partner) => emptyCase(caseId, partner, await store.caseKeys.ensure(caseId)),
 
     itemRows(open, { origin, sequence }, item) {
       const stored = { origin, sequence, facts: { itemId: item.id }, bytes: withholdBody(item) };
       const { bodyBytes, bodySalt } = item;
       const { senderProfile, recipientProfile } = item.header;
       const rests = [senderProfile, recipientProfile].flatMap((digest) => directory.use(digest));
-      if (open.dataKey === undefined || bodyBytes === undefined || bodySalt === undefined) {
+      const { key } = open;
+      if (key === undefined || bodyBytes === undefined || bodySalt === undefined) {
         return [...rests, ...repository.putItem(open.caseId, stored)];
       }
-      const sealing = { dataKey: open.dataKey, nonce: clock.randomBytes(bodyNonceBytes) };
-      return [...rests, ...repository.putItem(open.caseId, stored, { sealing, bodyBytes, bodySalt })];
+      return [...rests, ...repository.putItem(open.caseId, stored, { key, bodyBytes, bodySalt })];
     },
 
     summaryRows(open, addition) {

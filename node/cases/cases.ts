@@ -139,12 +139,13 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
 
 function contextOf(dependencies: CasesDependencies, options: CasesOptions): CaseContext {
   const { store, clock, party, directory } = dependencies;
+  const { caseKeys } = store;
   const repository = createCaseRepository(store);
   const hashes = createKeyHashes(store);
   const references = createReferenceIndex(store, hashes);
   const pins = pinsFrom((digest) => directory.byDigest(digest));
   const { casesMax = CASES_MAX, itemsMax = ITEMS_MAX } = options;
-  const book = createCaseBook((caseId) => loadCase({ party, repository, pins }, caseId), {
+  const book = createCaseBook((caseId) => loadCase({ party, repository, caseKeys, pins }, caseId), {
     casesMax,
     itemsMax,
   });
@@ -158,7 +159,7 @@ function contextOf(dependencies: CasesDependencies, options: CasesOptions): Case
     references,
     hashes,
     pins,
-    writer: createCaseWriter({ party, store, clock, repository, references, hashes, directory }),
+    writer: createCaseWriter({ party, store, repository, references, hashes, directory }),
     drafts: createDraftRepository(store, clock),
     evidence: createEvidenceRepository(store, hashes),
     watchers: createWatchers(),

@@ -28,6 +28,10 @@ export interface CasesDependencies {
   readonly keys: SigningKeys;
 }
 
+/** The data keys of the cases, and one of them. */
+export type CaseKeys = Store['caseKeys'];
+export type CaseKey = NonNullable<Awaited<ReturnType<CaseKeys['find']>>>;
+
 export interface KnownProfile {
   readonly profile: Profile;
   readonly digest: Hex;

@@ -1,7 +1,9 @@
 import type { Case, FoldEntry } from '../../protocol/case/case.ts';
 import type { Side } from '../../protocol/convention/instrument.ts';
 import type { Hex } from '../../protocol/value.ts';
+import type { Operation } from '../storage/change.ts';
 import type { CaseSummary, Origin } from './case-records.ts';
+import type { CaseKey } from './dependencies.ts';
 
 /** An item of a case that is held in memory: what the fold reads of it, and where it stands. */
 export interface KnownItem {
@@ -17,7 +19,9 @@ export interface OpenCase {
   readonly caseId: Hex;
   readonly partner: string;
   /** Absent once the bodies of the case have been erased. */
-  readonly dataKey: Uint8Array | undefined;
+  readonly key: CaseKey | undefined;
+  /** What the first change of the case writes besides: its key. */
+  readonly keyRows: readonly Operation[];
   readonly items: ReadonlyMap<Hex, KnownItem>;
   readonly chains: Readonly<Record<Origin, ReadonlyMap<number, KnownItem>>>;
   /** This node's own items by the commitment to their act, so that no act is sent twice. */
@@ -42,12 +46,19 @@ interface MutableCase extends OpenCase {
   summary: CaseSummary | undefined;
 }
 
-export function emptyCase(caseId: Hex, partner: string, dataKey: Uint8Array | undefined): OpenCase {
+/** What seals the bodies of a case, and what is to be written of it. */
+export interface BodyKey {
+  readonly key: CaseKey | undefined;
+  readonly operations: readonly Operation[];
+}
+
+export function emptyCase(caseId: Hex, partner: string, { key, operations }: BodyKey): OpenCase {
   const chains = { own: new Map<number, KnownItem>(), partner: new Map<number, KnownItem>() };
   const open: MutableCase = {
     caseId,
     partner,
-    dataKey,
+    key,
+    keyRows: operations,
     items: new Map(),
     chains,
     sent: new Map(),

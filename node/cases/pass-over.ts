@@ -24,7 +24,7 @@ export async function passOver(
   const { caseId, sender, recipient } = passed.header;
   const own = sender.party === context.party;
   return context.book.within(caseId, async (held) => {
-    const open = held ?? context.writer.newCase(caseId, own ? recipient.party : sender.party);
+    const open = held ?? (await context.writer.newCase(caseId, own ? recipient.party : sender.party));
     const at = context.clock.now();
     const events = [voidEvent(passed, at), ...(extra.events ?? [])];
     if (!belongs(open, passed, own)) {

@@ -42,7 +42,7 @@ export async function receiveItem(
 ): Promise<Arrival> {
   const { caseId, sender } = item.header;
   return context.book.within(caseId, async (held) => {
-    const open = held ?? context.writer.newCase(caseId, sender.party);
+    const open = held ?? (await context.writer.newCase(caseId, sender.party));
     const refusal = whyNotPlaced(open, item);
     if (refusal !== undefined) return refusal;
     const known = knownItem(item);

@@ -58,7 +58,7 @@ async function place(context: CaseContext, proposal: Proposal | Submitted): Prom
   return context.book.within(proposal.caseId, async (held) => {
     const before = (await submittedSince(context, proposal)) ?? sentBefore(held, proposal);
     if (before !== undefined) return answerOf(before);
-    const open = held ?? context.writer.newCase(proposal.caseId, proposal.recipient.party);
+    const open = held ?? (await context.writer.newCase(proposal.caseId, proposal.recipient.party));
     assertMayWrite(context, open, proposal);
     if (open.folded !== undefined && !proposal.anyway) {
       const { itemsSeen, parts } = proposal;

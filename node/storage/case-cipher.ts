@@ -11,7 +11,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';
 
-/** Cases whose key is kept at hand: those that are worked on, at 1 KiB each. */
+/** Cases whose key is kept at hand: those that are worked on, at 1 KiB each. More are never under way. */
 const KEYS_MAX = 4096;
 
 /**
@@ -45,7 +45,7 @@ export interface CaseCipher {
 }
 
 export interface CaseCipherDependencies {
-  readonly store: Store;
+  readonly store: Pick<Store, 'keyspace' | 'erase'>;
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
@@ -62,8 +62,7 @@ export function createCaseCipher({ store, randomBytes }: CaseCipherDependencies)
   const keep = (caseId: Hex, key: CaseKey): CaseKey => {
     stored.delete(caseId);
     stored.set(caseId, key);
-    const [oldest] = stored.keys();
-    if (stored.size > KEYS_MAX && oldest !== undefined) stored.delete(oldest);
+    forgetOldest(stored);
     return key;
   };
 
@@ -84,6 +83,7 @@ export function createCaseCipher({ store, randomBytes }: CaseCipherDependencies)
       if (known !== undefined) return { key: known, operations: [] };
       const bytes = fresh.get(caseId) ?? randomBytes(KEY_BYTES);
       fresh.set(caseId, bytes);
+      forgetOldest(fresh);
       return { key: caseKeyOf(caseId, bytes, randomBytes), operations: [rows.put(caseId, bytes)] };
     },
 
@@ -97,6 +97,11 @@ export function createCaseCipher({ store, randomBytes }: CaseCipherDependencies)
       for (const caseId of caseIds) stored.delete(caseId);
     },
   };
+}
+
+function forgetOldest(held: Map<Hex, unknown>): void {
+  const [oldest] = held.keys();
+  if (held.size > KEYS_MAX && oldest !== undefined) held.delete(oldest);
 }
 
 function caseKeyOf(caseId: Hex, bytes: Uint8Array, randomBytes: (length: number) => Uint8Array): CaseKey {

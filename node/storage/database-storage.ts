@@ -2,11 +2,11 @@ import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { ComityError, isComityError } from '../../protocol/errors.ts';
 import { lengthPrefixed } from '../../protocol/hash.ts';
 import type { Hex } from '../../protocol/value.ts';
+import { type CaseCipher, createCaseCipher } from './case-cipher.ts';
 import type { Change } from './change.ts';
 import type { Database } from './database.ts';
 import { noteErased, rowHash } from './erasure-list.ts';
-import { eraseRows, finishErasures } from './eraser.ts';
-import type { EraserDependencies } from './eraser.ts';
+import { eraseRows, type EraserDependencies, finishErasures } from './eraser.ts';
 import { GroupCommit } from './group-commit.ts';
 import { identityRow } from './identity.ts';
 import type { Keyspace } from './keyspace.ts';
@@ -46,6 +46,7 @@ const RANDOM_KEY_BYTES = 16;
  */
 export class DatabaseStorage implements Storage {
   readonly databaseId: Hex;
+  readonly caseKeys: CaseCipher;
   readonly assertRoom: () => Promise<void>;
   readonly #database: Database;
   readonly #options: StorageOptions;
@@ -92,6 +93,7 @@ export class DatabaseStorage implements Storage {
       note: (change) => this.#noteErased(change),
       newKey: () => Buffer.from(clock.randomBytes(RANDOM_KEY_BYTES)).toString('hex'),
     };
+    this.caseKeys = createCaseCipher({ store: this, randomBytes: clock.randomBytes });
     this.assertRoom = createRoomCheck({
       clock,
       freeBytesMin: options.freeBytesMin ?? FREE_BYTES_MIN,

@@ -1,4 +1,5 @@
 import type { Hex } from '../../protocol/value.ts';
+import type { CaseCipher } from './case-cipher.ts';
 import type { Change } from './change.ts';
 import type { Keyspace } from './keyspace.ts';
 import type { KeyspaceName } from './keyspaces.ts';
@@ -21,6 +22,9 @@ export interface Store {
    * deleted, call it again.
    */
   erase(change: Change): Promise<void>;
+
+  /** The data keys of the cases, under which their bodies are sealed. */
+  readonly caseKeys: CaseCipher;
 
   /** Rejects with ComityError('low-space') below the floor of free space; ask before accepting new work. */
   assertRoom(): Promise<void>;

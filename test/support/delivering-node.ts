@@ -236,6 +236,7 @@ function watchCommits(store: Store, watchers: ReadonlySet<() => void>): Store {
 function bound(store: Store): Store {
   return {
     keyspace: (name) => store.keyspace(name),
+    caseKeys: store.caseKeys,
     commit: (change) => store.commit(change),
     erase: (change) => store.erase(change),
     assertRoom: () => store.assertRoom(),

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { createCaseCipher } from '../../node/storage/case-cipher.ts';
 import type { Change, Operation, RecordEvent } from '../../node/storage/change.ts';
 import type { Entry, Keyspace, Range } from '../../node/storage/keyspace.ts';
 import type { KeyspaceName } from '../../node/storage/keyspaces.ts';
@@ -26,12 +27,14 @@ export function createMemoryStore(): MemoryStore {
     return Promise.resolve();
   };
 
+  const keyspace = (name: KeyspaceName): Keyspace => memoryKeyspace(name, rows);
   return {
     events,
     failNext: (error) => {
       failure = error;
     },
-    keyspace: (name) => memoryKeyspace(name, rows),
+    keyspace,
+    caseKeys: createCaseCipher({ store: { keyspace, erase: commit }, randomBytes }),
     commit,
     erase: commit,
     assertRoom: () => Promise.resolve(),

@@ -5,7 +5,7 @@ import { adopt, emptyCase, type KnownItem, type OpenCase } from '../../../../nod
 
 describe('the book of cases in memory', () => {
   const caseWith = (caseId: string, items: number): OpenCase => {
-    const open = emptyCase(caseId, 'JM', undefined);
+    const open = emptyCase(caseId, 'JM', { key: undefined, operations: [] });
     const summary = { machine: 1, caseId, partner: 'JM', itemsRead: 0, listed: [] };
     for (let sequence = 1; sequence <= items; sequence++) {
       const entry = { id: `${caseId}${sequence}`, header: {} } as KnownItem['entry'];

@@ -127,6 +127,20 @@ describe('the keys of cases', () => {
     expect(await again.find('bb')).to.equal(undefined);
   });
 
+  it('open nothing that was changed in one bit, and nothing of another case', async () => {
+    const { storage } = await (await newHome()).create();
+    const cipher = createCaseCipher({ store: storage, randomBytes });
+    const { key } = await cipher.ensure('aa');
+    const { key: other } = await cipher.ensure('bb');
+    const sealed = key.seal('x', bytes('facts'));
+    expect(() => other.open('x', sealed)).to.throw(/damaged/);
+    for (let bit = 0; bit < sealed.length * 8; bit += 1) {
+      const spoilt = Uint8Array.from(sealed);
+      spoilt[bit >> 3] = (spoilt[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(() => key.open('x', spoilt)).to.throw(/damaged/);
+    }
+  });
+
   it('stay the same while nobody knows whether they are stored', async () => {
     const { storage } = await (await newHome()).create();
     const cipher = createCaseCipher({ store: storage, randomBytes });
