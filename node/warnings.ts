@@ -1,5 +1,6 @@
 import type { Warning } from '../protocol/control/warnings.ts';
 import type { Backups } from './backups.ts';
+import type { Conduct } from './conduct.ts';
 import type { Directory } from './directory/directory.ts';
 import type { StorageCare } from './storage-care.ts';
 
@@ -7,9 +8,15 @@ export interface WarningSources {
   readonly directory: Pick<Directory, 'warnings'>;
   readonly care: Pick<StorageCare, 'warnings'>;
   readonly backups: Pick<Backups, 'warnings'>;
+  readonly links: { readonly conduct: Pick<Conduct, 'warnings'> };
 }
 
 /** All that an operator should know now. */
-export async function warningsOf({ directory, care, backups }: WarningSources): Promise<Warning[]> {
-  return [...(await care.warnings()), ...(await backups.warnings()), ...directory.warnings()];
+export async function warningsOf({ directory, care, backups, links }: WarningSources): Promise<Warning[]> {
+  return [
+    ...(await care.warnings()),
+    ...(await backups.warnings()),
+    ...links.conduct.warnings(),
+    ...directory.warnings(),
+  ];
 }
