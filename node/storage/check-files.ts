@@ -27,7 +27,7 @@ export interface OpeningCheck {
 const TABLE_LINE = /^\s*(\d+):\d+\[/gm;
 const LOG = /^\d+\.log$/;
 
-export function damagedFile(file: string): ComityError<'damaged'> {
+function damagedFile(file: string): ComityError<'damaged'> {
   return new ComityError(
     'damaged',
     `The file ${file} of the database is damaged: keep a copy of the folder as it is, check the disk, and restore ` +
