@@ -22,7 +22,12 @@ const partner = await makeForeigner(net, 'LC', victim.state);
 await pinForeigner(net, partner);
 await partner.node.stop();
 const { profile } = partner.target;
+let times = 0;
+const did = (): void => {
+  times += 1;
+};
 const by: Attacker = {
+  did,
   state: partner.state,
   profile: partner.target,
   target: { peerId: peerIdText(profile.node.peerId), addresses: profile.node.addresses },
@@ -32,8 +37,9 @@ const stranger: Attacker = { ...by, state: foreignState('XX', profile.network, {
 process.on('message', (order: HostileOrder) => {
   const attack = ATTACKS[order.attack];
   if (attack === undefined) throw new Error(`no attack is called ${order.attack}`);
+  times = 0;
   const over = AbortSignal.timeout(order.ms);
-  void attack.run(attack.by === 'stranger' ? stranger : by, over).then((times) => {
+  void attack.run(attack.by === 'stranger' ? stranger : by, over).then(() => {
     process.send?.({ times } satisfies HostileReport);
   });
 });

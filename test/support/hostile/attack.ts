@@ -8,27 +8,31 @@ export interface Attacker {
   readonly target: Target;
   /** What the attacker knows of the daemon's State. */
   readonly profile: OpenedProfile;
+  /** Called each time that the thing was done. */
+  readonly did: () => void;
 }
 
-/** Does one thing again and again until the signal aborts; how often it did. Never more than is said here. */
+/** Does one thing again and again until the signal aborts. Never more often than is said here. */
 export interface Attack {
   /** Where it is felt. */
   readonly at: 'door' | 'muxer' | 'frames' | 'session' | 'directory' | 'delivery';
   /** Whether only a pinned State can do it. */
   readonly by: 'stranger' | 'partner';
   readonly does: string;
-  run(by: Attacker, signal: AbortSignal): Promise<number>;
+  /** So often it should be done before it counts as borne. */
+  readonly enough: number;
+  run(by: Attacker, signal: AbortSignal): Promise<void>;
 }
 
 /** Nothing here goes on for ever, whatever the signal does. */
 const TIMES_MAX = 5_000_000;
 
-/** Repeats until the signal aborts, so many at once; what fails is counted as done. */
+/** Repeats until the signal aborts, so many at once; what fails counts as well. */
 export async function again(
   signal: AbortSignal,
   once: () => Promise<unknown>,
   { atOnce = 1 }: { readonly atOnce?: number } = {},
-): Promise<number> {
+): Promise<void> {
   let times = 0;
   const worker = async (): Promise<void> => {
     while (!signal.aborted && times < TIMES_MAX) {
@@ -39,7 +43,6 @@ export async function again(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return times;
 }
 
 /** Resolves with the first of these, or when the signal aborts. */

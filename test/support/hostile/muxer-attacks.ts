@@ -10,20 +10,23 @@ function wiring(does: string, write: (wire: MuxedWire, index: number) => boolean
     at: 'muxer',
     by: 'partner',
     does,
-    run: async ({ state, target }: Attacker, signal) => {
+    enough: 1500,
+    run: async ({ state, target, did }: Attacker, signal) => {
       let written = 0;
       await again(signal, async () => {
         const wire = await openMuxedWire(state.nodeSeed, target);
         if (deaf) wire.deafen();
         while (wire.alive && !signal.aborted) {
           let room = true;
-          for (let index = 0; index < RUN && room; index += 1) room = write(wire, written++);
+          for (let index = 0; index < RUN && room; index += 1) {
+            room = write(wire, written++);
+            did();
+          }
           if (!room) await orAborted(signal, wire.room());
           await new Promise((resolve) => setImmediate(resolve));
         }
         await wire.stop();
       });
-      return written;
     },
   };
 }

@@ -25,6 +25,7 @@ function speaking(
     at: protocol,
     by: 'partner',
     does,
+    enough: 60,
     run: async (by, signal) => {
       const write = prepare(by);
       let written = 0;
@@ -34,11 +35,11 @@ function speaking(
         const reading = readOn(to);
         while (session.alive && !signal.aborted) {
           await orAborted(signal, write(to, written++), session.ended);
+          by.did();
         }
         await session.stop();
         await reading;
       });
-      return written;
     },
   };
 }
@@ -78,8 +79,10 @@ function breaking(does: string, bytes: (session: HostileSession) => Promise<unkn
     at: 'frames',
     by: 'partner',
     does,
+    enough: 8,
     run: (by, signal) =>
       again(signal, async () => {
+        by.did();
         const session = await openHostileSession(by);
         await bytes(session);
         await orAborted(signal, session.ended);

@@ -33,10 +33,12 @@ function knocking(does: string, bytes: () => Uint8Array, stays: boolean, atOnce 
     at: 'door',
     by: 'stranger',
     does,
-    run: ({ target }, signal) =>
+    enough: 40,
+    run: ({ target, did }, signal) =>
       again(
         signal,
         async () => {
+          did();
           const socket = openSocket(target);
           const end = closed(socket);
           socket.on('connect', () => {
@@ -69,10 +71,12 @@ export const STRANGER_ATTACKS: Readonly<Record<string, Attack>> = {
     at: 'door',
     by: 'stranger',
     does: 'completes handshakes with keys that nobody knows',
-    run: ({ target }, signal) =>
+    enough: 8,
+    run: ({ target, did }, signal) =>
       again(
         signal,
         async () => {
+          did();
           const wire = await openMuxedWire(randomBytes(32), target);
           await orAborted(signal, wire.ended);
           await wire.stop();
