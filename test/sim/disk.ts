@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createCaseCipher } from '../../node/storage/case-cipher.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Entry, Keyspace, Range } from '../../node/storage/keyspace.ts';
 import type { KeyspaceName } from '../../node/storage/keyspaces.ts';
@@ -59,8 +60,12 @@ export class Disk {
         });
         if (this.#writing.length === 0) this.#write(life);
       });
+    const keyspace = (name: KeyspaceName): Keyspace => this.#keyspace(name);
+    const randomBytes = (length: number): Uint8Array =>
+      Uint8Array.from({ length }, () => this.#random.below(256));
     return {
-      keyspace: (name) => this.#keyspace(name),
+      keyspace,
+      caseKeys: createCaseCipher({ store: { keyspace, erase: commit }, randomBytes }),
       commit,
       erase: commit,
       assertRoom: () => Promise.resolve(),

@@ -104,10 +104,11 @@ export async function foldAt(
 ): Promise<string | undefined> {
   const state = states.get(code);
   if (state === undefined) return undefined;
-  const repository = createCaseRepository(state.disk.store({ over: true }));
+  const store = state.disk.store({ over: true });
+  const repository = createCaseRepository(store);
   const pins = pinsFrom(
     (digest) => [...states.keys()].map(profileOf).find((profile) => profile.digest === digest)?.profile,
   );
-  const open = await loadCase({ party: code, repository, pins }, caseId);
+  const open = await loadCase({ party: code, repository, caseKeys: store.caseKeys, pins }, caseId);
   return open?.folded?.digest;
 }
