@@ -1,8 +1,9 @@
 import { frameStream } from '../../protocol/frames.ts';
 import { createFloorKey, receiveItem } from './floor-crypto.ts';
+import { joinGroup, splitGroup } from './floor-group.ts';
 import { createFloorHost, FLOOR_FRAME_BYTES_MAX, FLOOR_PROTOCOL } from './floor-link.ts';
+import { createFloorSession } from './floor-seal.ts';
 import { openFloorStore } from './floor-store.ts';
-import { splitGroup } from './floor-group.ts';
 
 /** Rows that a receiver writes for one item: item, chain, case, receipt, record. */
 const ROWS = 5;
@@ -11,14 +12,15 @@ const ROWS = 5;
 const host = await createFloorHost();
 const store = await openFloorStore();
 const key = createFloorKey();
+const session = createFloorSession();
 
 await host.handle(FLOOR_PROTOCOL, async (stream) => {
   const channel = frameStream(stream, { frameBytesMax: FLOOR_FRAME_BYTES_MAX });
   for (let frame = await channel.read(); frame !== undefined; frame = await channel.read()) {
-    const items = splitGroup(frame);
+    const items = splitGroup(frame).map((sealed) => session.open('item', sealed));
     const receipts = items.map((item) => receiveItem(key, item));
     await store.commit(items, ROWS);
-    await channel.write(Buffer.concat(receipts));
+    await channel.write(joinGroup(receipts.map((receipt) => session.seal('receipt', receipt))));
   }
 });
 

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { multiaddr } from '@multiformats/multiaddr';
 import { frameStream } from '../../protocol/frames.ts';
 import type { FrameChannel } from '../../protocol/frames.ts';
-import { createFloorKey, signItem } from './floor-crypto.ts';
+import { createFloorKey, signItem, verifyReceipt } from './floor-crypto.ts';
 import type { FloorKey } from './floor-crypto.ts';
-import { joinGroup } from './floor-group.ts';
+import { joinGroup, splitGroup } from './floor-group.ts';
 import { createFloorHost, FLOOR_FRAME_BYTES_MAX, FLOOR_PROTOCOL } from './floor-link.ts';
+import { createFloorSession } from './floor-seal.ts';
 import { openFloorStore } from './floor-store.ts';
 import type { FloorStore } from './floor-store.ts';
 import type { Figure } from './figure.ts';
@@ -20,17 +21,18 @@ const GROUPS_OUTSTANDING = 4;
 const ROWS_QUEUED = 5;
 const ROWS_RELAYED = 2;
 const ITEM_BYTES = 4096 + 900;
-const SIGNATURE_BYTES = 64;
 
 interface Sender {
   readonly channel: FrameChannel;
   readonly store: FloorStore;
   readonly key: FloorKey;
+  readonly session: ReturnType<typeof createFloorSession>;
 }
 
 /**
- * The limit that `items.rate` is held against: signatures, encrypted rows, synced batches and one Noise
- * stream between two processes, in a bare loop, with neither rules nor an API around it.
+ * The limit that `items.rate` is held against: signatures, commitments, sealed rows and bodies, synced
+ * batches, and frames that are sealed one by one on a Noise stream between two processes, in a bare loop, with
+ * neither rules nor an API around it.
  */
 export async function measureFloor(items: number): Promise<Figure> {
   const child = fork(join(import.meta.dirname, 'floor-peer.ts'));
@@ -41,7 +43,7 @@ export async function measureFloor(items: number): Promise<Figure> {
     const target = addresses.map((address) => multiaddr(address));
     const stream = await host.dialProtocol(target, FLOOR_PROTOCOL);
     const channel = frameStream(stream, { frameBytesMax: FLOOR_FRAME_BYTES_MAX });
-    const sender = { channel, store, key: createFloorKey() };
+    const sender = { channel, store, key: createFloorKey(), session: createFloorSession() };
     await exchange(sender, 20);
     const started = performance.now();
     await exchange(sender, Math.ceil(items / GROUP));
@@ -60,7 +62,7 @@ async function exchange(sender: Sender, groups: number): Promise<void> {
   const one = async (): Promise<void> => {
     const items = Array.from({ length: GROUP }, () => signItem(sender.key, randomBytes(ITEM_BYTES)));
     await sender.store.commit(items, ROWS_QUEUED);
-    await sender.channel.write(joinGroup(items));
+    await sender.channel.write(joinGroup(items.map((item) => sender.session.seal('item', item))));
   };
   const receipts = readReceipts(sender, groups);
   const lanes = Array.from({ length: GROUPS_OUTSTANDING }, async (_, lane) => {
@@ -80,18 +82,13 @@ interface Receipts {
 function readReceipts(sender: Sender, groups: number): Receipts {
   let done = 0;
   const waiting: { at: number; resolve: () => void }[] = [];
-  const statement = randomBytes(300);
-  const signature = sender.key.sign(statement);
   const run = async (): Promise<void> => {
     while (done < groups) {
       const frame = await sender.channel.read();
       if (frame === undefined) throw new Error('the other process has gone');
-      const count = frame.length / SIGNATURE_BYTES;
-      for (let item = 0; item < count; item += 1) sender.key.verify(statement, signature);
-      await sender.store.commit(
-        Array.from({ length: count }, () => statement),
-        ROWS_RELAYED,
-      );
+      const receipts = splitGroup(frame).map((sealed) => sender.session.open('receipt', sealed));
+      for (const receipt of receipts) verifyReceipt(sender.key, receipt);
+      await sender.store.commit(receipts, ROWS_RELAYED);
       done += 1;
       for (const waiter of waiting.filter(({ at }) => at <= done)) waiter.resolve();
     }
