@@ -45,17 +45,17 @@ export function createFloorSeal(name: string): FloorSeal {
 }
 
 /** Seals frames as a session does: each on its own, padded. */
-export function createFloorSession(): Pick<FloorSeal, 'seal' | 'open'> {
-  const { seal, open } = createFloorSeal('session');
+export function createFloorSession(): FloorSeal {
+  const box = createFloorSeal('session');
   return {
     seal: (place, frame) => {
       const whole = Buffer.alloc(paddedBytes(frame.length));
       whole.writeUInt32BE(frame.length);
       whole.set(frame, LENGTH_BYTES);
-      return seal(place, whole);
+      return box.seal(place, whole);
     },
     open: (place, sealed) => {
-      const whole = open(place, sealed);
+      const whole = box.open(place, sealed);
       const length = new DataView(whole.buffer, whole.byteOffset).getUint32(0);
       return whole.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
     },
