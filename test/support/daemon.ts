@@ -34,7 +34,11 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function makeDaemonHome(folder: string, state = 'GD'): Promise<DaemonHome> {
+export async function makeDaemonHome(
+  folder: string,
+  state = 'GD',
+  stateKey = signerFrom(`${state} state`),
+): Promise<DaemonHome> {
   const home = join(folder, state);
   const listen = `/ip4/127.0.0.1/tcp/${await freePort()}`;
   await initHome({
@@ -43,7 +47,7 @@ export async function makeDaemonHome(folder: string, state = 'GD'): Promise<Daem
     name: `State of ${state}`,
     passphrase: PASSPHRASE,
     listen: [listen],
-    stateKey: signerFrom(`${state} state`),
+    stateKey,
     operator: {
       name: 'Jane',
       fingerprint: fingerprintOf(officerKeyOf(state).publicKey),
@@ -141,9 +145,8 @@ export async function watchDaemon(
   return { seen: seen.promise };
 }
 
-/** Logs the officer of a home in. */
-export async function logIn(home: string, state = 'GD'): Promise<string> {
-  const signer = officerKeyOf(state);
+/** Logs the officer of a home in, or whoever holds another key. */
+export async function logIn(home: string, state = 'GD', signer = officerKeyOf(state)): Promise<string> {
   const publicKey = Buffer.from(signer.publicKey).toString('base64url');
   const { reply } = await askDaemon(home, 'login.challenge', { body: { publicKey } });
   const challenge = Buffer.from(reply.challenge, 'base64url');
