@@ -69,7 +69,9 @@ describe('a partner who misbehaves', () => {
 
   it('has ten seconds for Hello and State together', async () => {
     await gd.greet();
-    await clock.advance(TIMES.helloMs);
+    await clock.advance(TIMES.helloMs - 1);
+    expect(jm.node.host.connections()).to.have.length(1);
+    await clock.advance(1);
     await gd.connection.closed;
     expect(jm.node.sessions.active('GD')).to.equal(undefined);
   });

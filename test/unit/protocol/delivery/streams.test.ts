@@ -6,7 +6,7 @@ import {
   deliveryFrameCodec,
 } from '../../../../protocol/delivery/messages.ts';
 import { type ParcelSink, receiveParcels } from '../../../../protocol/delivery/server.ts';
-import { WINDOWS } from '../../../../protocol/limits.ts';
+import { SIZES, TIMES, WINDOWS } from '../../../../protocol/limits.ts';
 import type { FrameChannel } from '../../../../protocol/frames.ts';
 import { queuedPair } from '../../../support/channel-queue.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
@@ -62,6 +62,9 @@ function listSource(parcels: Deliver[]): ParcelSource & { readonly heard: string
       return Promise.resolve();
     },
     complete: () => Promise.resolve(parcels.length === 0 ? [{ epoch, number: 7 }] : []),
+    asked: ({ watermark }: { watermark: number }) => {
+      heard.push(`asked from ${watermark}`);
+    },
   };
   return source;
 }
@@ -71,8 +74,22 @@ describe('the sender of a delivery stream', () => {
     const [near, far] = queuedPair();
     const [clock, draining] = [createFakeClock(), new AbortController()];
     const ended = deliverParcels(near, source, { clock, draining: draining.signal, meter: freeMeter });
-    return { near, far, ended, draining };
+    return { near, far, clock, ended, draining };
   };
+
+  it('has a minute for an answer to anything, from the last one on, and not a moment more', async () => {
+    const { far, clock, ended } = send(listSource(range(3).map((number) => evidence(number))));
+    const over = rejectsWith(ended, 'no-answer');
+    await clock.advance(TIMES.answerMs - TIMES.progressMs);
+    await write(far, { kind: 'ack', link: { epoch, watermark: 1, ranges: [] } });
+    await clock.advance(TIMES.answerMs - 1);
+    let goes = true;
+    void over.then(() => (goes = false));
+    await turn();
+    expect(goes).to.equal(true);
+    await clock.advance(1);
+    await over;
+  });
 
   it('has at most a window of parcels under way, and sends the next as answers come', async () => {
     const source = listSource(range(WINDOWS.parcelsMax + 10).map((number) => evidence(number)));
@@ -148,7 +165,7 @@ describe('the receiver of a delivery stream', () => {
     const whole: ParcelSink = {
       deliver: ({ number }) => Promise.resolve({ ...receipt, epoch, number }),
       news: () => [],
-      caughtUp: () => Promise.resolve(),
+      caughtUp: () => Promise.resolve(undefined),
       end: () => undefined,
       ...sink,
     };
@@ -172,6 +189,29 @@ describe('the receiver of a delivery stream', () => {
     await far.close();
     await ended;
     expect(inHand).to.equal(WINDOWS.parcelsMax + 5);
+  });
+
+  it('reads no further than so many bytes while its sink is busy', async () => {
+    const held: PromiseWithResolvers<undefined> = Promise.withResolvers();
+    let inHand = 0;
+    const { far, ended } = receive({
+      deliver: async ({ number }) => {
+        inHand += 1;
+        await held.promise;
+        return { ...receipt, epoch, number };
+      },
+    });
+    const item = new Uint8Array(SIZES.envelopeBytesMax);
+    const large = (number: number) =>
+      write(far, { kind: 'deliver', epoch, number, parcel: { kind: 'item', item, withheld: false } });
+    const most = Math.ceil(WINDOWS.parcelBytesMax / SIZES.envelopeBytesMax);
+    for (const number of range(most + 3)) await large(number);
+    await turn();
+    expect(inHand).to.equal(most);
+    held.resolve(undefined);
+    await far.close();
+    await ended;
+    expect(inHand).to.equal(most + 3);
   });
 
   it('answers as answers come, in any order', async () => {
@@ -217,7 +257,7 @@ describe('the receiver of a delivery stream', () => {
       },
       caughtUp: ({ number }) => {
         order.push(`caught up ${number}`);
-        return Promise.resolve();
+        return Promise.resolve(undefined);
       },
     });
     await write(far, parcel(1));
