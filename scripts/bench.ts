@@ -27,6 +27,10 @@ const parts: Readonly<Record<string, Part>> = {
   'items.rate': (report) => items(report, 'rate'),
   'items.return': (report) => items(report, 'return'),
   'items.emergency': (report) => items(report, 'emergency'),
+  discovery: async (report) => {
+    const { measureDiscovery } = await import('./bench/discovery.ts');
+    await measureDiscovery(report);
+  },
   cli: async (report) => {
     const { measureCli } = await import('./bench/cli.ts');
     await measureCli(report);

@@ -221,8 +221,13 @@ async function wantedFrom(
   await roomFor(shared, partner, signal);
   await noteOwnVersion(shared, partner, inventory);
   for (const { party, digest } of inventory) {
-    const candidate = book.candidatesFor(party).find((one) => one.digest === digest);
-    if (candidate !== undefined) await book.inTurn(() => noteIntroducer(shared, candidate, partner));
+    const isShown = (one: Candidate): boolean => one.digest === digest;
+    if (!book.candidatesFor(party).some(isShown)) continue;
+    // By its turn the candidate may have been approved.
+    await book.inTurn(async () => {
+      const candidate = book.candidatesFor(party).find(isShown);
+      if (candidate !== undefined) await noteIntroducer(shared, candidate, partner);
+    });
   }
   return [
     ...inventory.filter((entry) => isWanted(shared, entry)).map(({ digest }) => digest),

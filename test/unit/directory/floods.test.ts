@@ -4,6 +4,7 @@ import { givingWay } from '../../../node/directory/candidates.ts';
 import { knownProfile } from '../../../node/directory/known-profile.ts';
 import type { Candidate } from '../../../node/directory/pin.ts';
 import { isTooMuch } from '../../../node/directory/retention.ts';
+import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
 import { PROFILES, SIZES } from '../../../protocol/limits.ts';
 import type { Profile } from '../../../protocol/identity/profile.ts';
 import { aDirectoryWithPartner, anEmptyDirectory, operator } from '../../support/directory.ts';
@@ -168,6 +169,16 @@ describe('a candidate', () => {
     await directory.takeUp(bytes, { partner: 'JM' });
     assert.deepEqual(await directory.wanted([{ party: 'BB', version: 1, digest }], 'TT', signal), []);
     assert.deepEqual(directory.candidates()[0]?.introducedBy, ['JM', 'TT']);
+  });
+
+  it('that is approved while somebody shows it is a candidate no more', async () => {
+    const { directory } = await anEmptyDirectory();
+    const { bytes, digest, profile } = signed(aProfile('BB'));
+    await directory.takeUp(bytes, { partner: 'JM' });
+    const approved = directory.approve('BB', fingerprintOf(profile.stateKey.publicKey), 'op');
+    await directory.wanted([{ party: 'BB', version: 1, digest }], 'TT', signal);
+    await approved;
+    assert.deepEqual(directory.candidates(), []);
   });
 
   it('that an operator has added stays, and a partner’s flood does not touch it', async () => {
