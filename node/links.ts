@@ -1,8 +1,8 @@
 import { toHex } from '../protocol/hash.ts';
-import type { SessionState } from '../protocol/session/messages.ts';
 import type { Cases } from './cases/cases.ts';
 import type { CasesDependencies } from './cases/dependencies.ts';
 import type { Clock } from './clock.ts';
+import type { Warning } from '../protocol/control/warnings.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
 import type { Config } from './config/schema.ts';
 import { type Conduct, createConduct } from './conduct.ts';
@@ -20,7 +20,9 @@ import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createPresence } from './presence.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { openRecovery, type Recovery, recoveringWarning } from './recovery.ts';
 import { sessionProtocols } from './session-protocols.ts';
+import { stateFor } from './session-state.ts';
 import { createSignedAgain } from './signed-again.ts';
 import type { Store } from './storage/store.ts';
 
@@ -60,6 +62,10 @@ export interface OpenLinks {
   readonly status: Links;
   readonly watch: PartnerWatch;
   readonly conduct: Conduct;
+  /** Partners who have not given back yet what this node lost. */
+  recovering(): string[];
+  /** What an operator should know of partners’ parcels. */
+  warnings(): Warning[];
   /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
   start(cases: Cases): Promise<() => string[]>;
   /** Lets what is under way with each partner finish, at most until the signal aborts. */
@@ -73,6 +79,7 @@ interface Parts extends LinkDependencies {
   readonly cases: PromiseWithResolvers<Cases>;
   readonly exchange: Exchange;
   readonly receipts: Receipts;
+  readonly recovery: Recovery;
   readonly outbox: Outbox;
   readonly watch: PartnerWatch;
   readonly conduct: Conduct;
@@ -97,8 +104,9 @@ export async function openLinks(
       watch.slowed(slowed);
     },
   });
-  const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts });
-  const parts: Parts = { ...dependencies, over, cases, exchange, receipts, outbox, watch, conduct };
+  const recovery = await openRecovery(dependencies);
+  const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts, recovery });
+  const parts: Parts = { ...dependencies, over, cases, exchange, receipts, recovery, outbox, watch, conduct };
   const inbox = inboxFor(parts);
   const presence = createPresence({
     ...dependencies,
@@ -117,7 +125,7 @@ export async function openLinks(
         wake: (party) => {
           outbox.wake(party);
         },
-        mayWrite: () => true,
+        mayWrite: (party) => !recovery.isRecovering(party),
       },
       receipts,
     },
@@ -129,6 +137,8 @@ export async function openLinks(
     },
     watch,
     conduct,
+    recovering: () => recoveringFrom(directory, recovery),
+    warnings: () => [...recoveringFrom(directory, recovery).map(recoveringWarning), ...watch.warnings()],
     start: async (opened) => {
       cases.resolve(opened);
       await presence.start();
@@ -143,11 +153,16 @@ export async function openLinks(
   };
 }
 
-type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts'>;
+function recoveringFrom(directory: Directory, recovery: Recovery): string[] {
+  const parties = directory.pins().map(({ party }) => party);
+  return parties.filter((party) => recovery.isRecovering(party));
+}
+
+type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts' | 'recovery'>;
 
 function openOutboxFor(
   { network, party, store, clock, log, directory, keys, config, onBug }: LinkDependencies,
-  { cases, exchange, receipts }: Early,
+  { cases, exchange, receipts, recovery }: Early,
 ): Promise<Outbox> {
   return openOutbox({
     network,
@@ -158,6 +173,7 @@ function openOutboxFor(
     laneTimes: laneTimesFrom(config),
     statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
     signer: () => keys.receipt(),
+    restoration: recovery.restoration,
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
       signedAgain: createSignedAgain({ directory, keys }),
@@ -181,7 +197,8 @@ function openOutboxFor(
 }
 
 function inboxFor(parts: Parts): Inbox {
-  const { network, party, store, clock, log, directory, keys, cases, outbox, conduct } = parts;
+  const { network, party, store, clock, log, directory, keys, cases, outbox, conduct, recovery, watch } =
+    parts;
   return createInbox({
     meterFor: (from) => conduct.meter(from, 'delivery'),
     network,
@@ -198,43 +215,37 @@ function inboxFor(parts: Parts): Inbox {
       receive: async (item, extraFor) => (await cases.promise).receive(item, extraFor),
       passOver: async (passed, extra) => (await cases.promise).passOver(passed, extra),
       takeEvidence: async (statement, extra) => (await cases.promise).takeEvidence(statement, extra),
+      takeBack: async (item, answered, extra) => (await cases.promise).takeBack(item, answered, extra),
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
     },
     rejections: outbox,
+    isRecovering: (from) => recovery.isRecovering(from),
+    missing: (from, count) => {
+      log.error({ partner: from, count }, 'numbers of the partner never came');
+      watch.missing(from, count);
+    },
     signedAgain: createSignedAgain({ directory, keys }).statement,
     receiptKey: () => keys.receipt(),
   });
 }
 
 function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
-  const { network, directory, clock, log, outbox, exchange, watch, conduct, config, over, onBug } = parts;
+  const { network, directory, clock, log, outbox, exchange, watch, conduct, recovery } = parts;
+  const { config, over, onBug } = parts;
   const dependencies: SessionsDependencies = {
     clock,
     log,
     network,
     bootId: toHex(clock.randomBytes(16)),
     admitted: admittedBy(directory),
-    ownState: (party) => stateFor(directory, { inbox, outbox }, party),
-    protocols: sessionProtocols({ exchange, inbox, outbox, conduct, clock }),
+    ownState: (party) => stateFor({ directory, inbox, outbox, recovery }, party),
+    protocols: sessionProtocols({ exchange, inbox, outbox, conduct, recovery, clock }),
     contacts: () => contactsIn(directory, config.routes),
     events: watch,
     meterFor: (party, field) => conduct.meter(party, field),
     onBug,
   };
   return over.openSessions(dependencies, { drainMs: config.shutdown.drainSeconds * SECOND_MS });
-}
-
-async function stateFor(
-  directory: Directory,
-  { inbox, outbox }: { readonly inbox: Inbox; readonly outbox: Outbox },
-  party: string,
-): Promise<SessionState> {
-  return {
-    profiles: directory.inventory(),
-    outgoing: outbox.links(party),
-    incoming: await inbox.links(party),
-    recovering: false,
-  };
 }
 
 function listenFor(

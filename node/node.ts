@@ -237,7 +237,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
       freeBytes,
       warnings,
       overdue,
-      recovering: () => false,
+      recovering: () => links.recovering().length > 0,
       waitingFor: () => [],
     }),
     ...officerHandlers({

@@ -1,5 +1,6 @@
 import { toInstant } from '../protocol/control/instant.ts';
 import type { WatchEvent } from '../protocol/control/types.ts';
+import type { Warning } from '../protocol/control/warnings.ts';
 import type { Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 
@@ -9,6 +10,10 @@ export interface PartnerWatch {
   lost(party: string): void;
   cloned(party: string): void;
   slowed(party: string): void;
+  /** So many of its numbers never came, though they were asked for. */
+  missing(party: string, count: number): void;
+  /** What never came since this process started. */
+  warnings(): Warning[];
   /** Undefined for a partner who has not been heard since this process started. */
   lastContactAt(party: string): Time | undefined;
   subscribe(listener: (event: WatchEvent) => void): () => void;
@@ -17,6 +22,7 @@ export interface PartnerWatch {
 export function createPartnerWatch(clock: Clock): PartnerWatch {
   const listeners = new Set<(event: WatchEvent) => void>();
   const online = new Set<string>();
+  const missing = new Map<string, number>();
   const lastContacts = new Map<string, Time>();
   const tell = (event: Omit<WatchEvent, 'at'>): void => {
     for (const listener of listeners) listener({ ...event, at: toInstant(clock.now()) });
@@ -39,6 +45,17 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       const message = `${party} sends more of what is of no use than is taken from it, and is slowed down.`;
       tell({ type: 'warning', partner: party, message });
     },
+    missing(party, count) {
+      if (missing.get(party) === count) return;
+      missing.set(party, count);
+      tell({ type: 'warning', partner: party, message: missingMessage(party, count) });
+    },
+    warnings: () =>
+      [...missing].map(([party, count]) => ({
+        code: 'parcels-missing',
+        subject: party,
+        message: missingMessage(party, count),
+      })),
     // A session that is silent for 15 seconds ends, so whoever is on line was heard just now.
     lastContactAt: (party) => (online.has(party) ? clock.now() : lastContacts.get(party)),
     subscribe(listener) {
@@ -46,4 +63,8 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function missingMessage(party: string, count: number): string {
+  return `${String(count)} parcels of ${party} never came, and ${party} can't give them.`;
 }

@@ -1,12 +1,16 @@
-import { deliverParcels } from '../protocol/delivery/client.ts';
-import { receiveParcels } from '../protocol/delivery/server.ts';
+import { deliverParcels, type ParcelSource } from '../protocol/delivery/client.ts';
+import { type ParcelSink, receiveParcels } from '../protocol/delivery/server.ts';
 import type { FrameChannel } from '../protocol/frames.ts';
 import { meteredChannel, slowedChannel } from '../protocol/metered-channel.ts';
+import type { LinkState } from '../protocol/session/link-state.ts';
+import type { Hex } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Conduct, Field } from './conduct.ts';
-import type { SessionProtocol, SessionProtocols } from './host/session.ts';
+import { givingSource } from './giving-source.ts';
+import type { SessionProtocol, SessionProtocols, SessionView } from './host/session.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { Recovery } from './recovery.ts';
 import { nextTurn } from './supervise.ts';
 
 interface Parts {
@@ -14,6 +18,7 @@ interface Parts {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly conduct: Conduct;
+  readonly recovery: Recovery;
   readonly clock: Clock;
 }
 
@@ -25,7 +30,8 @@ export function sessionProtocols(parts: Parts): SessionProtocols {
 /** A sender who owes less is told when to come again; one who owes more, and sends on, is not read. */
 const BUSY_MS_MAX = 2000;
 
-function deliveryOf({ inbox, outbox, conduct, clock }: Parts): SessionProtocol {
+function deliveryOf(parts: Parts): SessionProtocol {
+  const { conduct, clock } = parts;
   const slowed = (channel: FrameChannel, party: string): FrameChannel =>
     slowedChannel(channel, {
       meter: conduct.meter(party, 'delivery'),
@@ -34,13 +40,72 @@ function deliveryOf({ inbox, outbox, conduct, clock }: Parts): SessionProtocol {
       owedMsMax: BUSY_MS_MAX,
     });
   return {
-    drive: (channel, { party, state, draining }) => {
+    drive: async (channel, session) => {
+      const { party, draining } = session;
+      const over = new AbortController();
       const meter = conduct.meter(party, 'delivery');
-      const source = outbox.sourceFor(party, state.incoming);
-      return deliverParcels(slowed(channel, party), source, { clock, draining, meter });
+      const source = sourceFor(parts, session, over.signal);
+      const sent = deliverParcels(slowed(channel, party), source, { clock, draining, meter });
+      await sent.finally(() => {
+        over.abort();
+      });
     },
-    serve: async (channel, { party }) =>
-      receiveParcels(slowed(channel, party), await inbox.sinkFor(party), { clock }),
+    serve: async (channel, session) =>
+      receiveParcels(slowed(channel, session.party), await sinkFor(parts, session), { clock }),
+  };
+}
+
+type Delivering = Pick<Parts, 'inbox' | 'outbox' | 'recovery' | 'clock'>;
+
+/** What waits for a partner, and what it has lost: of both directions if it was restored. */
+export function sourceFor(
+  { inbox, outbox, clock }: Pick<Delivering, 'inbox' | 'outbox' | 'clock'>,
+  { party, state }: Pick<SessionView, 'party' | 'state'>,
+  over: AbortSignal,
+): ParcelSource {
+  return givingSource(outbox.sourceFor(party, state.incoming), {
+    first: lost(),
+    caughtUp: async () => {
+      if (!state.recovering) return [];
+      const here = await inbox.links(party);
+      const watermark = (epoch: Hex): number => here.find((link) => link.epoch === epoch)?.watermark ?? 0;
+      return state.outgoing.map(({ epoch }) => ({ epoch, number: watermark(epoch) }));
+    },
+    again: (link) => outbox.giveAgain(party, [link]),
+    later: (ms, then) => {
+      clock.delay(ms, over).then(then, () => undefined);
+    },
+  });
+
+  async function* lost() {
+    if (!state.recovering) return;
+    const incoming = outbox
+      .links(party)
+      .map(({ epoch }) => state.incoming.find((link) => link.epoch === epoch) ?? nothingOf(epoch));
+    yield* outbox.giveAgain(party, incoming);
+    yield* inbox.giveBack(party, state.outgoing);
+  }
+}
+
+function nothingOf(epoch: Hex): LinkState {
+  return { epoch, watermark: 0, ranges: [] };
+}
+
+/** Takes in what a partner sends, and hears that it has given back all that this node lost. */
+export async function sinkFor(
+  { inbox, outbox, recovery }: Omit<Delivering, 'clock'>,
+  { party, state }: Pick<SessionView, 'party' | 'state'>,
+): Promise<ParcelSink> {
+  const sink = await inbox.sinkFor(party);
+  const own = new Set(outbox.links(party).map(({ epoch }) => epoch));
+  const heard = recovery.expect(party, [...own, ...state.outgoing.map(({ epoch }) => epoch)]);
+  return {
+    ...sink,
+    caughtUp: async (place) => {
+      const asked = own.has(place.epoch) ? undefined : await sink.caughtUp(place);
+      if (asked === undefined) await heard(place.epoch);
+      return asked;
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type {
   WatchEvent,
 } from '../../protocol/control/types.ts';
 import { envelopeCodec } from '../../protocol/item/envelope.ts';
+import type { Item } from '../../protocol/item/item.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Change } from '../storage/change.ts';
 import { createCaseBook } from './case-book.ts';
@@ -40,6 +41,7 @@ import { createReferenceIndex, type Labelled } from './reference-index.ts';
 import { replyOptions, type ReplyQuestion } from './replies.ts';
 import { showCase } from './show.ts';
 import { submitAct, submitEach } from './submit.ts';
+import { takeBack } from './take-back.ts';
 import { timelineOf } from './timeline.ts';
 import { createWatchers, type Listener } from './watchers.ts';
 
@@ -78,6 +80,8 @@ export interface Cases {
 
   receive(item: VerifiedItem, extraFor: ExtraFor): Promise<Arrival>;
   passOver(passed: Passed, extra: Change): Promise<'passed' | 'busy'>;
+  /** An own item that this node lost and its partner gave back, with the answer that it got. */
+  takeBack(item: Item, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;
   /** Tells whoever watches that the partner's node has an item. */
   relayed(itemId: Hex): Promise<void>;
@@ -128,6 +132,7 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
     subscribe: (officer, listener) => watchers.subscribe(officer, listener),
     receive: (item, extra) => receiveItem(context, item, extra),
     passOver: (passed, extra) => passOver(context, passed, extra),
+    takeBack: (item, answered, extra) => takeBack(context, item, { answered, extra }),
     takeEvidence: (statement, extra) => takeEvidence(context, statement, extra),
     relayed: (itemId) => tellRelayed(context, itemId),
     envelope: (itemId) => envelopeOf(context, itemId),

@@ -37,23 +37,34 @@ export function openBytes(bytes: Uint8Array): Opened {
   }
 }
 
+/** What came, from whom and when. */
+export interface Arrived {
+  readonly opened: Opened;
+  readonly sender: string;
+  /** This node's party without it. */
+  readonly recipient?: string;
+  /** The body may be absent. */
+  readonly withheld: boolean;
+  readonly now: Time;
+}
+
 /**
  * Believes nothing that it has not verified: bounds and header, both ends of the connection, the profiles
  * that the item pins, its authority's signature, every other one, and then the time.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,
-  { opened, sender, now }: { readonly opened: Opened; readonly sender: string; readonly now: Time },
+  { opened, sender, recipient = party, withheld, now }: Arrived,
 ): Admission {
   if (opened.sealed === undefined) return { admitted: 'refused', code: opened.code };
   const { sealed } = opened;
   let authentic: SealedItem | undefined;
   try {
-    assertAddressed(sealed.header, { network, sender, recipient: party });
+    assertAddressed(sealed.header, { network, sender, recipient });
     const needs = missingProfiles(sealed, (digest) => directory.hasProfile(digest));
     if (needs.length > 0) return { admitted: 'needs-profiles', needs };
     const keyring = directory.keyring(sender);
-    authenticate(sealed, keyring);
+    authenticate(sealed, keyring, { withheld });
     authentic = sealed;
     const item = verifyAuthentic(sealed, keyring);
     assertNotFuture(sealed.header, now);

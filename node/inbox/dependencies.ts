@@ -23,6 +23,10 @@ export interface InboxDependencies {
   readonly cases: ItemSink;
   /** What a partner has decided later of an item of ours. */
   readonly rejections: RejectionSink;
+  /** Whether this node was restored, and this partner has not yet given back all that it has. */
+  readonly isRecovering: (party: string) => boolean;
+  /** A partner's numbers that never came, though they were asked for. */
+  readonly missing: (party: string, count: number) => void;
   /** Counts what a partner delivers in vain. */
   readonly meterFor: (party: string) => Meter;
   /** An earlier answer as it goes out now: signed again where its key was revoked since. */
@@ -60,7 +64,9 @@ export interface ItemSink {
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
     extra: Change,
   ): Promise<boolean>;
-  envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array } | undefined>;
+  envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array; readonly withheld: boolean } | undefined>;
+  /** An own item that this node lost and its partner still has, with the answer that it got. */
+  takeBack(item: VerifiedItem, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
 }
 
 export interface RejectionSink {

@@ -1,3 +1,4 @@
+import type { Deliver } from '../../protocol/delivery/messages.ts';
 import { createLaneQueue } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
@@ -5,6 +6,7 @@ import { nextTurn } from '../supervise.ts';
 import { createAnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { createPartnerInbox, type PartnerLink } from './partner-inbox.ts';
+import { itemsBeyond } from './received-items.ts';
 import { openReceivedNumbers } from './received-numbers.ts';
 
 /** Where the parcels of partners come in. What it has answered is durable, and answered the same for ever. */
@@ -13,6 +15,13 @@ export interface Inbox {
   sinkFor(party: string): Promise<ParcelSink>;
   /** What of a partner's link is here, by epoch: for the `State` of a session. */
   links(party: string): Promise<readonly LinkState[]>;
+  /**
+   * What a restored partner once sent and has lost, with the answers that it got: under its own numbers, those of
+   * each epoch in order.
+   *
+   * @param known what it says it has sent
+   */
+  giveBack(party: string, known: readonly LinkState[]): AsyncIterable<Deliver>;
 }
 
 /**
@@ -43,5 +52,17 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
   return {
     sinkFor: async (party) => createPartnerInbox(dependencies, await linkOf(party)),
     links: async (party) => (await linkOf(party)).numbers.states(),
+    async *giveBack(party, known) {
+      for await (const { epoch, number, itemId } of itemsBeyond(dependencies.store, party, known)) {
+        const [envelope, answer] = await Promise.all([
+          dependencies.cases.envelope(itemId),
+          answers.toItem(itemId, party),
+        ]);
+        if (envelope === undefined || answer === undefined) continue;
+        const { bytes: item, withheld } = envelope;
+        const receipt = answer.kind === 'receipt' ? answer.receipt : answer.rejection;
+        yield { kind: 'deliver', epoch, number, parcel: { kind: 'item', item, withheld, receipt } };
+      }
+    },
   };
 }

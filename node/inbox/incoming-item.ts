@@ -1,4 +1,5 @@
 import type { Accepted, Busy, Deliver, Rejected } from '../../protocol/delivery/messages.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Change } from '../storage/change.ts';
 import type { Opened } from './admit.ts';
@@ -10,6 +11,10 @@ export interface IncomingItem {
   readonly deliver: Pick<Deliver, 'epoch' | 'number'>;
   readonly bytes: Uint8Array;
   readonly opened: Opened;
+  /** How it was answered before: it comes back after a restore. */
+  readonly answered?: Signed;
+  /** Its body was erased before it came back. */
+  readonly withheld: boolean;
 }
 
 /** What an item is answered with. */
@@ -26,9 +31,9 @@ export function answerWith({ deliver }: IncomingItem, answer: Answer): Accepted 
   return { ...answer, ...placeOf(deliver) };
 }
 
-/** What notes the number of an item. */
-export function noted({ numbers }: PartnerLink, { deliver }: IncomingItem): Change {
-  return { operations: [numbers.note(deliver.epoch, deliver.number)] };
+/** What notes the number of an item, and which one it was if it is known. */
+export function noted({ numbers }: PartnerLink, { deliver, opened }: IncomingItem): Change {
+  return { operations: [numbers.note(deliver.epoch, deliver.number, opened.sealed?.id)] };
 }
 
 function placeOf({ epoch, number }: IncomingItem['deliver']): { epoch: Hex; number: number } {

@@ -1,14 +1,16 @@
 import type { Meter } from '../../protocol/costs.ts';
-import type { Deliver } from '../../protocol/delivery/messages.ts';
+import type { Deliver, Parcel } from '../../protocol/delivery/messages.ts';
 import { type LaneQueue, LOWEST_LANE, type WorkPlace } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { TIMES } from '../../protocol/limits.ts';
+import type { Hex } from '../../protocol/value.ts';
 import { openBytes } from './admit.ts';
 import type { AnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { busy, type IncomingItem, type ItemAnswer } from './incoming-item.ts';
 import type { ReceivedNumbers, Told } from './received-numbers.ts';
+import { takeBack } from './take-back.ts';
 import { takeItem } from './take-item.ts';
 import { takeStatement } from './take-statement.ts';
 
@@ -29,6 +31,7 @@ const STATEMENTS: WorkPlace = { lane: 'urgent' };
 export function createPartnerInbox(dependencies: InboxDependencies, link: PartnerLink): ParcelSink {
   const { numbers, party, meter, work } = link;
   const told: Told = new Map();
+  const asked = new Set<Hex>();
   let isOver = false;
 
   const begin = async <T>(place: WorkPlace, task: () => Promise<T>): Promise<T> =>
@@ -37,39 +40,58 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
       return task();
     });
 
-  const take = async (deliver: Deliver): Promise<ItemAnswer | undefined> => {
-    const { parcel } = deliver;
-    if (parcel.kind !== 'item') {
-      await begin(STATEMENTS, () => takeStatement(dependencies, link, { deliver, parcel }));
-      return undefined;
+  /** Under a number of the partner's, which is noted unless the parcel is to come again. */
+  const numbered = async (
+    { epoch, number }: Deliver,
+    take: () => Promise<ItemAnswer | undefined>,
+  ): Promise<ItemAnswer | undefined> => {
+    if (!numbers.takes(epoch, number)) {
+      throw new ComityError('too-many-gaps', 'The partner leaves more gaps in its numbers than are kept.');
     }
-    const bytes = parcel.item;
-    const incoming: IncomingItem = { deliver, bytes, opened: openBytes(bytes) };
-    return begin(placeOf(incoming), () => takeMetered(dependencies, link, incoming));
+    const answer = await take();
+    if (answer?.kind !== 'busy') numbers.noted(epoch, number);
+    await numbers.compact();
+    return answer;
   };
 
   return {
-    deliver: async (deliver) => {
-      const { epoch, number } = deliver;
-      if (!numbers.takes(epoch, number)) {
-        throw new ComityError('too-many-gaps', 'The partner leaves more gaps in its numbers than are kept.');
+    deliver: (deliver) => {
+      const { parcel } = deliver;
+      if (parcel.kind !== 'item') {
+        return numbered(deliver, async () => {
+          await begin(STATEMENTS, () => takeStatement(dependencies, link, { deliver, parcel }));
+          return undefined;
+        });
       }
-      const answer = await take(deliver);
-      if (answer?.kind !== 'busy') numbers.noted(epoch, number);
-      await numbers.compact();
-      return answer;
+      const incoming = incomingItem(deliver, parcel);
+      const { sealed } = incoming.opened;
+      if (sealed?.header.sender.party === dependencies.party) {
+        return begin(placeOf(incoming), () => takeBack(dependencies, link, { ...incoming, sealed }));
+      }
+      return numbered(deliver, () =>
+        begin(placeOf(incoming), () => takeMetered(dependencies, link, incoming)),
+      );
     },
     news: () => numbers.news(told),
     caughtUp: ({ epoch, number }) => {
-      const missing = numbers.missing(epoch, number);
       meter.charge('frame');
-      if (missing > 0) dependencies.log.warn({ party, missing }, 'numbers of the partner never came');
-      return Promise.resolve();
+      const missing = numbers.missing(epoch, number);
+      if (missing === 0) return Promise.resolve(undefined);
+      // Asked for once in a session; what does not come then can't be given.
+      if (asked.has(epoch)) dependencies.missing(party, missing);
+      const link = asked.has(epoch) ? undefined : numbers.state(epoch);
+      asked.add(epoch);
+      return Promise.resolve(link);
     },
     end: () => {
       isOver = true;
     },
   };
+}
+
+function incomingItem(deliver: Deliver, parcel: Extract<Parcel, { kind: 'item' }>): IncomingItem {
+  const { item: bytes, receipt: answered, withheld } = parcel;
+  return { deliver, bytes, opened: openBytes(bytes), withheld, ...(answered && { answered }) };
 }
 
 /** Who has delivered more in vain than is taken from it is told when to come again, without a look at it. */
@@ -84,9 +106,9 @@ async function takeMetered(
   return busy(incoming, { retryAfterMs: Math.min(owedMs, TIMES.busyMsMax) });
 }
 
-/** What nobody can read has no case, and waits behind all else. */
-function placeOf({ opened: { sealed } }: IncomingItem): WorkPlace {
-  return sealed === undefined
-    ? { lane: LOWEST_LANE }
-    : { lane: sealed.header.urgency, caseId: sealed.header.caseId };
+/** What comes back waits behind what is new; what nobody can read has no case, and waits behind all else. */
+function placeOf({ opened: { sealed }, answered }: IncomingItem): WorkPlace {
+  if (sealed === undefined) return { lane: LOWEST_LANE };
+  const { urgency, caseId } = sealed.header;
+  return { lane: answered === undefined ? urgency : LOWEST_LANE, caseId };
 }

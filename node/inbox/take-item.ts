@@ -3,12 +3,13 @@ import { isComityError } from '../../protocol/errors.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import { admitItem } from './admit.ts';
+import { answeredBefore } from './answered-before.ts';
 import type { Answer } from './answer-repository.ts';
 import { defectsIn } from './defects-in.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { answerWith, busy, type IncomingItem, type ItemAnswer, noted } from './incoming-item.ts';
 import type { PartnerLink } from './partner-inbox.ts';
-import { rejectAuthentic, rejectUnauthentic, withStanding } from './reject-item.ts';
+import { type Refused, rejectAuthentic, rejectUnauthentic, withStanding } from './reject-item.ts';
 
 /** While the disk is nearly full: somebody has to make room. */
 const NO_ROOM_RETRY_MS = 30_000;
@@ -34,7 +35,8 @@ export async function takeItem(
   const { clock, store } = dependencies;
   if (!(await hasRoom(store))) return busy(incoming, { retryAfterMs: NO_ROOM_RETRY_MS });
   const { opened } = incoming;
-  const admission = admitItem(dependencies, { opened, sender: link.party, now: clock.now() });
+  const withheld = incoming.withheld && incoming.answered !== undefined;
+  const admission = admitItem(dependencies, { opened, sender: link.party, withheld, now: clock.now() });
   if (admission.admitted === 'verified') {
     return place(dependencies, link, { ...incoming, item: admission.item });
   }
@@ -83,9 +85,11 @@ async function place(
   incoming: Verified,
 ): Promise<ItemAnswer> {
   const { item } = incoming;
+  const before = ownAnswer(dependencies, link, incoming);
+  if (before?.kind === 'rejection') return rejectAgain(dependencies, link, { ...incoming, before });
   let answer: Answer | undefined;
   const arrival = await dependencies.cases.receive(item, (placed) => {
-    answer = { kind: 'receipt', receipt: signReceipt(dependencies, link, { item, placed }) };
+    answer = before ?? { kind: 'receipt', receipt: signReceipt(dependencies, link, { item, placed }) };
     const { operations } = noted(link, incoming);
     return { operations: [...operations, link.answers.putToItem(item.id, answer)] };
   });
@@ -98,14 +102,48 @@ async function place(
       return (await sameAnswer(dependencies, link, incoming)) ?? busy(incoming);
     case 'busy':
       return busy(incoming);
-    case 'rejected': {
-      const { standing } = arrival;
-      const before = await sameAnswer(dependencies, link, incoming);
-      if (before !== undefined) return withStanding(dependencies, link, { answer: before, standing });
-      chargeRejected(link, incoming);
-      return rejectAuthentic(dependencies, link, { ...incoming, ...arrival });
-    }
+    case 'rejected':
+      return refused(dependencies, link, { ...incoming, ...arrival });
   }
+}
+
+/** What its case refuses is rejected, the second time with the same answer. */
+async function refused(
+  dependencies: InboxDependencies,
+  link: PartnerLink,
+  incoming: Verified & Refused,
+): Promise<ItemAnswer> {
+  const { standing } = incoming;
+  const same = await sameAnswer(dependencies, link, incoming);
+  if (same !== undefined) return withStanding(dependencies, link, { answer: same, standing });
+  chargeRejected(link, incoming);
+  return rejectAuthentic(dependencies, link, incoming);
+}
+
+/** What this node answered before it was restored. None is signed again. */
+function ownAnswer(
+  dependencies: InboxDependencies,
+  link: PartnerLink,
+  { answered, item }: Verified,
+): Answer | undefined {
+  const between = { sealed: item, receiver: dependencies.party, sender: link.party };
+  return answered && answeredBefore(dependencies, answered, between);
+}
+
+/** What was rejected before this node was restored is void, as it was then. */
+async function rejectAgain(
+  dependencies: InboxDependencies,
+  link: PartnerLink,
+  incoming: Verified & { readonly before: Answer },
+): Promise<ItemAnswer> {
+  const same = await sameAnswer(dependencies, link, incoming);
+  if (same !== undefined) return same;
+  const { item, before } = incoming;
+  const { operations } = noted(link, incoming);
+  const passed = await dependencies.cases.passOver(item, {
+    operations: [...operations, link.answers.putToItem(item.id, before)],
+  });
+  return passed === 'busy' ? busy(incoming) : answerWith(incoming, before);
 }
 
 function chargeRejected({ meter }: PartnerLink, { bytes }: IncomingItem): void {

@@ -71,6 +71,15 @@ export class EpochQueue {
     return this.#last;
   }
 
+  /** Which numbers stand for something. */
+  get state(): LinkState {
+    const { epoch } = this.link;
+    const ends = [...this.#unused, this.#last + 1];
+    const ranges = ends.map((end, index) => ({ first: (ends[index - 1] ?? 0) + 1, last: end - 1 }));
+    const [{ last: watermark } = { last: 0 }, ...above] = ranges;
+    return { epoch, watermark, ranges: above.filter(({ first, last }) => first <= last) };
+  }
+
   /** The next number: first those that were given before a failure and never committed. */
   give(lane: Urgency): number {
     const number = this.#unused.shift() ?? ++this.#last;

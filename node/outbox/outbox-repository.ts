@@ -11,6 +11,8 @@ export interface Link {
   readonly party: string;
   readonly epoch: Hex;
   readonly since: Time;
+  /** Id of the restore of the store after which it began. */
+  readonly restoration?: Hex;
 }
 
 /** How far back numbers are looked for that were given and never committed. More are never under way. */

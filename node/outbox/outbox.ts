@@ -89,7 +89,8 @@ class StoredOutbox implements Outbox {
         const waiting = await this.#repository.depth(link.epoch);
         for (const lane of LANES) depth[lane] += waiting[lane];
       }
-      if (epochs.at(-1)?.link.restoration !== this.#dependencies.restoration) epochs.push(this.#freshEpoch(party));
+      if (epochs.at(-1)?.link.restoration !== this.#dependencies.restoration)
+        epochs.push(this.#freshEpoch(party));
       this.#queues.set(party, this.#partnerQueue(party, epochs));
     }
     const epochs = (): EpochQueue[] => [...this.#queues.values()].flatMap((queue) => queue.epochs);

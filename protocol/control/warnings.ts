@@ -149,6 +149,11 @@ export const WARNINGS = {
     'Nothing answers at an address that the profile names.',
     'compare the address with the configuration and the gateway',
   ),
+  'parcels-missing': kind(
+    'alarm',
+    'A partner has sent parcels that never came here, and can not give them any more.',
+    'ask its operator what they were: its outbox names them, and what it says anew arrives',
+  ),
   recovering: kind(
     'notice',
     'This node was restored and takes up what its partners still have.',

@@ -3,6 +3,7 @@ import type { Meter } from '../costs.ts';
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
 import { TIMES } from '../limits.ts';
+import type { LinkState } from '../session/link-state.ts';
 import { sealedBytes } from '../session/padding.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { Hex } from '../value.ts';
@@ -32,6 +33,8 @@ export interface ParcelSource {
   putOff(busy: Busy): Promise<void>;
   /** Up to which number of each epoch everything has been sent and stored by the partner. */
   complete(): Promise<readonly Omit<CaughtUp, 'kind'>[]>;
+  /** After it was told so, the partner says that it has this and no more: the rest is to be given once more. */
+  asked(link: LinkState): void;
 }
 
 /**
@@ -85,6 +88,8 @@ class ParcelSender {
   #answeredAt = 0;
   #draining = false;
   #saidComplete = false;
+  /** Up to where the partner was told that everything was sent. */
+  readonly #said = new Map<Hex, number>();
 
   constructor(channel: FrameChannel, source: ParcelSource, { clock, meter }: DeliverOptions) {
     this.#channel = channel;
@@ -119,7 +124,7 @@ class ParcelSender {
           break;
         case 'ack':
           this.#meter.charge('frame');
-          this.#meter.charge('kibibyte', bytes.length / KIBI);
+          this.#meter.charge('listKibibyte', bytes.length / KIBI);
           this.#acknowledge(frame);
           break;
         case 'busy':
@@ -162,6 +167,7 @@ class ParcelSender {
     if (this.#window.size > 0 || this.#saidComplete) return false;
     this.#saidComplete = true;
     const complete = await this.#source.complete();
+    for (const { epoch, number } of complete) this.#said.set(epoch, number);
     const frames = complete.map((place) => deliveryFrameCodec.encode({ kind: 'caughtUp', ...place }));
     await Promise.all(frames.map((frame) => this.#channel.write(frame)));
     return complete.length > 0;
@@ -178,6 +184,10 @@ class ParcelSender {
   }
 
   #acknowledge({ link }: Ack): void {
+    if (link.watermark < (this.#said.get(link.epoch) ?? 0)) {
+      this.#said.delete(link.epoch);
+      this.#source.asked(link);
+    }
     const waiting = this.#unanswered.get(link.epoch);
     const stored = [...(waiting ?? [])].filter((number) => covers(link, number));
     if (waiting === undefined || stored.length === 0) return;

@@ -23,8 +23,11 @@ export interface ParcelSink {
   deliver(parcel: Deliver): Promise<Accepted | Rejected | Busy | undefined>;
   /** Links of which more is stored than when this was last asked. */
   news(): readonly LinkState[];
-  /** The sender says that everything up to this number was sent. */
-  caughtUp(place: Omit<CaughtUp, 'kind'>): Promise<void>;
+  /**
+   * The sender says that everything up to this number was sent. Gives what is here, if something of it never
+   * came: it is asked for by that.
+   */
+  caughtUp(place: Omit<CaughtUp, 'kind'>): Promise<LinkState | undefined>;
   /** The stream is over: what it brought and has not been begun comes again on another one. */
   end(): void;
 }
@@ -131,7 +134,8 @@ class ParcelReceiver {
   /** What came before it is in first, or it would count as missing. */
   async #catchUp({ epoch, number }: CaughtUp): Promise<void> {
     await this.settled();
-    await this.#sink.caughtUp({ epoch, number });
+    const link = await this.#sink.caughtUp({ epoch, number });
+    if (link !== undefined) await this.#write({ kind: 'ack', link });
   }
 
   #write(frame: DeliveryFrame): Promise<void> {

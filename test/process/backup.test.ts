@@ -18,6 +18,18 @@ describe('a node that is backed up while it runs', function () {
   const request = (): Promise<unknown> =>
     comity('request', 'mla.general', '--to', 'JM', '--file', FORM, '--wait', ...signingOf(gd()));
 
+  const cases = async (): Promise<unknown[]> => {
+    const { rows } = (await comity('cases', ...foldersOf(gd()))) as Listed;
+    return rows.map(({ reference, status }) => [reference, status]).sort();
+  };
+  /** The partner has given back what this node lost. */
+  const recovered = async (): Promise<void> => {
+    for (;;) {
+      const { recovering } = (await comity('status', ...foldersOf(gd()))) as { recovering: boolean };
+      if (!recovering) return;
+    }
+  };
+
   before(async () => {
     await request();
     await comity('backup', at('gd.backup'), ...foldersOf(gd()));
@@ -69,6 +81,7 @@ describe('a node that is backed up while it runs', function () {
 
   it('comes back as it was, with its record whole, says what may be lost, and serves its partner', async () => {
     await request();
+    const before = await cases();
     await net().kill('GD');
     renameSync(gd().home, at('lost'));
     const words = ['restore', at('gd.backup'), '--home', gd().home, ...passed()];
@@ -84,6 +97,9 @@ describe('a node that is backed up while it runs', function () {
     };
     assert.equal(restored.rows.length, 1);
     await comity('partner', 'ping', 'JM', ...foldersOf(gd()));
+    assert.equal(before.length, 2);
+    await recovered();
+    assert.deepEqual(await cases(), before);
   });
 
   it('does not start with a home that is older than its sentinel says', async () => {
@@ -95,6 +111,10 @@ describe('a node that is backed up while it runs', function () {
     assert.match(stderr, /older than it was when this node last ran.*restore the latest backup/);
   });
 });
+
+interface Listed {
+  readonly rows: readonly { readonly reference: string; readonly status: string }[];
+}
 
 interface Examined {
   readonly online: boolean;

@@ -4,6 +4,8 @@ import { type Clock, systemClock } from '../../node/clock.ts';
 import type { SessionProtocol } from '../../node/host/session.ts';
 import { createInbox, type Inbox } from '../../node/inbox/inbox.ts';
 import { openOutbox, type Outbox } from '../../node/outbox/outbox.ts';
+import { openRecovery, type Recovery } from '../../node/recovery.ts';
+import { sinkFor, sourceFor } from '../../node/session-protocols.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Store } from '../../node/storage/store.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
@@ -31,6 +33,10 @@ export interface StubCases {
   readonly evidence: Evidence[];
   readonly late: Evidence[];
   readonly relayed: Hex[];
+  /** Own items that a partner gave back, and how it had answered them. */
+  readonly takenBack: [Hex, 'receipt' | 'rejection'][];
+  /** Partners whose numbers never came, and how many. */
+  readonly missing: [string, number][];
   /** What the case says to an item, instead of taking it. */
   refuse?: (item: VerifiedItem) => RejectionCode | undefined;
   /** Runs while an item is taken in, before its commit. */
@@ -43,6 +49,7 @@ export interface DeliveringNode {
   readonly node: TestNode;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
+  readonly recovery: Recovery;
   readonly cases: StubCases;
   /** Queues items as the cases do: item and parcel in one commit. */
   send(items: readonly Item[]): Promise<void>;
@@ -109,8 +116,10 @@ export async function startDeliveringNode(
     cases.passedOver.push(id);
     return 'passed' as const;
   };
+  const recovery = await openRecovery(shared);
   const outbox = await openOutbox({
     ...shared,
+    restoration: recovery.restoration,
     laneTimes: LANE_TIMES,
     statementKey,
     signer: () => statementSigner,
@@ -152,15 +161,29 @@ export async function startDeliveringNode(
         cases.evidence.push(evidence);
         return true;
       },
+      takeBack: async (item, answered, extra) => {
+        const isNew = !(await items.has(item.id));
+        await watched.commit({ operations: [items.put(item.id, item.bytes), ...extra.operations] });
+        if (isNew) cases.takenBack.push([item.id, answered]);
+      },
       envelope,
+    },
+    isRecovering: (party) => recovery.isRecovering(party),
+    missing: (party, count) => {
+      cases.missing.push([party, count]);
+      for (const look of watchers) look();
     },
     rejections: outbox,
     receiptKey: () => statementSigner,
   });
   const delivery: SessionProtocol = {
-    drive: (channel, { party, state, draining }) =>
-      deliverParcels(channel, outbox.sourceFor(party, state.incoming), { clock, draining, meter: freeMeter }),
-    serve: async (channel, { party }) => receiveParcels(channel, await inbox.sinkFor(party), { clock }),
+    drive: async (channel, session) => {
+      const { draining } = session;
+      const source = sourceFor({ inbox, outbox, clock }, session, draining);
+      await deliverParcels(channel, source, { clock, draining, meter: freeMeter });
+    },
+    serve: async (channel, session) =>
+      receiveParcels(channel, await sinkFor({ inbox, outbox, recovery }, session), { clock }),
   };
   const node = await startTestNode(self, {
     network: NETWORK,
@@ -170,7 +193,7 @@ export async function startDeliveringNode(
       profiles: [],
       outgoing: outbox.links(party),
       incoming: await inbox.links(party),
-      recovering: false,
+      recovering: recovery.isRecovering(party),
     }),
   });
   const queue = async (partner: string, operations: readonly Operation[]): Promise<void> => {
@@ -183,6 +206,7 @@ export async function startDeliveringNode(
     node,
     outbox,
     inbox,
+    recovery,
     cases,
     send: async (list) => {
       await Promise.all(
@@ -216,7 +240,7 @@ export async function startDeliveringNode(
 }
 
 function stubCases(): StubCases {
-  return { received: [], passedOver: [], evidence: [], late: [], relayed: [] };
+  return { received: [], passedOver: [], evidence: [], late: [], relayed: [], takenBack: [], missing: [] };
 }
 
 /** The same store, whose commits tell that they are through, and whoever awaited them has gone on. */

@@ -11,10 +11,12 @@ export interface MemoryStore extends Store {
   readonly events: RecordEvent[];
   /** The next commit fails, and nothing of it is kept. */
   failNext(error: Error): void;
+  /** Another store with what this one holds now. */
+  copy(): MemoryStore;
 }
 
-export function createMemoryStore(): MemoryStore {
-  const rows = new Map<string, Uint8Array>();
+export function createMemoryStore(held: ReadonlyMap<string, Uint8Array> = new Map()): MemoryStore {
+  const rows = new Map(held);
   const events: RecordEvent[] = [];
   let failure: Error | undefined;
 
@@ -33,6 +35,7 @@ export function createMemoryStore(): MemoryStore {
     failNext: (error) => {
       failure = error;
     },
+    copy: () => createMemoryStore(rows),
     keyspace,
     caseKeys: createCaseCipher({ store: { keyspace, erase: commit }, randomBytes }),
     commit,

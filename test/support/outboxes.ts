@@ -51,6 +51,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     laneTimes: LANE_TIMES,
     statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     signer: () => signerFrom('GD receipt'),
+    restoration: undefined,
     items: {
       signedAgain: nothingRevoked,
       envelope: async (itemId) => {

@@ -207,7 +207,7 @@ function createSink(answer: (item: Item) => Said) {
     },
     news: () =>
       [...numbers].map(([epoch, known]) => ({ epoch, watermark: known.watermark, ranges: known.ranges() })),
-    caughtUp: () => Promise.resolve(),
+    caughtUp: () => Promise.resolve(undefined),
     end: () => undefined,
   };
 }

@@ -65,8 +65,12 @@ function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
         await store.commit(extra);
         return true;
       },
-      envelope: (id) => Promise.resolve(id === standing?.id ? { bytes: standing.bytes } : undefined),
+      envelope: (id) =>
+        Promise.resolve(id === standing?.id ? { bytes: standing.bytes, withheld: false } : undefined),
+      takeBack: () => Promise.resolve(),
     },
+    isRecovering: () => false,
+    missing: () => undefined,
     rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },
     receiptKey: () => signerFrom('JM receipt'),
   });

@@ -1,0 +1,37 @@
+import type { SealedItem } from '../../protocol/item/item.ts';
+import { admitItem } from './admit.ts';
+import { answeredBefore } from './answered-before.ts';
+import type { InboxDependencies } from './dependencies.ts';
+import { answerWith, busy, type IncomingItem, type ItemAnswer } from './incoming-item.ts';
+import type { PartnerLink } from './partner-inbox.ts';
+import { signRejection } from './reject-item.ts';
+
+/**
+ * An item of this node that it lost, given back by the partner who has it, under the number that it once had. It is
+ * verified like any other, and needs the partner's own answer to it; both are kept, and the answer is its answer.
+ * A node that lost nothing takes nothing back.
+ */
+export async function takeBack(
+  dependencies: InboxDependencies,
+  link: PartnerLink,
+  incoming: IncomingItem & { readonly sealed: SealedItem },
+): Promise<ItemAnswer> {
+  const { party, clock, isRecovering, cases } = dependencies;
+  const { opened, sealed, answered, withheld } = incoming;
+  const refuse = (code: 'impostor' | 'unauthentic'): ItemAnswer => {
+    const rejection = signRejection(dependencies, link, { code, itemId: sealed.id });
+    return answerWith(incoming, { kind: 'rejection', rejection });
+  };
+  if (!isRecovering(link.party)) return refuse('impostor');
+  const arrived = { opened, sender: party, recipient: link.party, withheld, now: clock.now() };
+  const admission = admitItem(dependencies, arrived);
+  if (admission.admitted === 'needs-profiles') return busy(incoming, { needProfiles: admission.needs });
+  const between = { sealed, receiver: link.party, sender: party };
+  const answer = answered && answeredBefore(dependencies, answered, between);
+  if (admission.admitted === 'refused' || answer === undefined) return refuse('unauthentic');
+  await cases.takeBack(admission.item, answer.kind, {
+    operations: [link.answers.putToItem(sealed.id, answer)],
+    events: [{ type: 'item.recovered', at: clock.now(), subject: sealed.id, actor: link.party }],
+  });
+  return answerWith(incoming, answer);
+}
