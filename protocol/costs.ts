@@ -25,7 +25,9 @@ export const COSTS = {
   cutOff: 2000 * milliseconds,
   /** A frame that is opened, decoded and answered. */
   frame: 60,
-  /** And for each KiB of it. */
+  /** And for each KiB of it that is a list: every entry is decoded, checked and compared. */
+  listKibibyte: 45,
+  /** For each KiB of an item: it is opened and hashed. */
   kibibyte: 10,
   /** An item that is rejected, with up to nine signatures and certificates verified. */
   rejected: 2 * milliseconds,
@@ -51,8 +53,8 @@ export const ALLOWANCES: Readonly<Record<Exclude<ProtocolName, 'evidence'> | 'co
   connections: { perSecond: 100 * milliseconds, burst: 4000 * milliseconds },
   /** Keepalives and pings of operators take a thousandth of it. */
   session: { perSecond: 5 * milliseconds, burst: 500 * milliseconds },
-  /** The largest inventory a hundred times; then one in a second. */
-  directory: { perSecond: 10 * milliseconds, burst: 2000 * milliseconds },
+  /** The profiles of a whole federation, or the largest inventory four hundred times; then some in a second. */
+  directory: { perSecond: 10 * milliseconds, burst: 1000 * milliseconds },
   /** All of a window repeated ten times over, or 1,500 items rejected; then five in a second. */
   delivery: { perSecond: 10 * milliseconds, burst: 3000 * milliseconds },
 };

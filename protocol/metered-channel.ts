@@ -27,7 +27,7 @@ export function meteredChannel(channel: FrameChannel, metering: Metering): Frame
       const frame = await slowed.read();
       if (frame === undefined) return undefined;
       meter.charge('frame');
-      meter.charge('kibibyte', frame.length / KIBI);
+      meter.charge('listKibibyte', frame.length / KIBI);
       return frame;
     },
   };

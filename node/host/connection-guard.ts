@@ -47,7 +47,7 @@ export function guardConnection(connection: MultiaddrConnection, now: () => numb
 }
 
 /** Walks over Noise messages without keeping them; counts those that began and are small. */
-export function messageScanner(): (data: Uint8Array) => number {
+function messageScanner(): (data: Uint8Array) => number {
   const prefix = Buffer.alloc(LENGTH_BYTES);
   let filled = 0;
   let body = 0;

@@ -4,13 +4,13 @@ import { again, type Attack, orAborted } from './attack.ts';
 import { openMuxedWire, type Target } from './muxed-wire.ts';
 
 /** What every node says first. */
-export const NODE_HELLO = Buffer.from('\x13/multistream/1.0.0\n\x07/noise\n', 'latin1');
+const NODE_HELLO = Buffer.from('\x13/multistream/1.0.0\n\x07/noise\n', 'latin1');
 
 /** Another address of this machine than the one that partners come from. */
-export const STRANGERS_ADDRESS = '127.0.0.2';
+const STRANGERS_ADDRESS = '127.0.0.2';
 
 /** A bare connection to a node; errors are what it is for. */
-export function openSocket({ addresses: [address = ''] }: Target, from = STRANGERS_ADDRESS): Socket {
+function openSocket({ addresses: [address = ''] }: Target, from = STRANGERS_ADDRESS): Socket {
   const port = Number(address.split('/').at(-1));
   const socket = connect({ host: '127.0.0.1', port, localAddress: from });
   socket.on('error', () => undefined);
@@ -18,7 +18,7 @@ export function openSocket({ addresses: [address = ''] }: Target, from = STRANGE
 }
 
 /** Resolves when the socket is closed, by whomever. */
-export function closed(socket: Socket): Promise<void> {
+function closed(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     if (socket.destroyed) resolve();
     socket.on('close', () => {
