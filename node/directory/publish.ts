@@ -1,10 +1,13 @@
 import { ComityError } from '../../protocol/errors.ts';
+import { DRAFT_DAYS } from '../../protocol/identity/next-profile.ts';
 import { openProfile, type Profile } from '../../protocol/identity/profile.ts';
 import { successorsOf } from '../../protocol/identity/state-key.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { SharedBook } from './dependencies.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { awaitedPartners } from './own-version.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The next version of this node's own profile, signed by the State key. */
 export interface Publication {
@@ -54,6 +57,9 @@ export async function publish(
 }
 
 function whyNotNext(shared: SharedBook, next: Profile, publication: Publication): string | undefined {
+  // By then the keys that this node signs with meanwhile would have been retired before they signed.
+  const age = shared.clock.now() - next.issuedAt;
+  if (age > DRAFT_DAYS * DAY_MS) return `its draft is older than ${DRAFT_DAYS} days: make a new one.`;
   const { party, network } = shared.own().profile;
   if (next.party !== party || next.network !== network) return 'it is of another party or another network.';
   return (

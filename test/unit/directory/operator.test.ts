@@ -42,6 +42,16 @@ describe('an operator', () => {
     assert.deepEqual(changed, ['GD']);
   });
 
+  it('publishes no draft that has lain about for more than seven days', async () => {
+    const { directory, clock } = await anEmptyDirectory();
+    const { profile, digest } = directory.own();
+    const next = signed({ ...profile, version: 2, previous: digest, issuedAt: clock.now() });
+    clock.setWall(clock.now() + 7 * DAY_MS + 1);
+    await rejectsWith(directory.publish({ bytes: next.bytes, holds }, 'op'), 'refused');
+    clock.setWall(clock.now() - 1);
+    await directory.publish({ bytes: next.bytes, holds }, 'op');
+  });
+
   it('is warned of a profile that ends in less than 60 days, and cut off from nobody by it', async () => {
     const { clock, directory, first } = await aDirectoryWithPartner();
     clock.setWall(first.profile.validUntil - 60 * DAY_MS);
