@@ -12,9 +12,9 @@ import { publish, type Publication } from './publish.ts';
 /** What only an operator decides. `actor` is the officer's id, for the record. */
 export interface Approvals {
   /**
-   * Pins the State key of a candidate against the fingerprint that the operator compared by another way. It
-   * needs none where the same State key is pinned for another party of the same State, or signs the profile of
-   * this node. Also says yes to the profile that settles a fork.
+   * Pins the State key of a candidate against the fingerprint that the operator compared by another way.
+   * None is needed where the same State key is pinned for another party of the same State, or signs the
+   * profile of this node. Also says yes to the profile that settles a fork.
    * @throws ComityError `unknown-state`, `usage`, `fingerprint-differs`, `conflict`.
    */
   approve(party: string, fingerprint: string | undefined, actor: string): Promise<Pin>;

@@ -15,8 +15,8 @@ const BOUNDS: CandidateBounds = { countMax: COUNTS.parties, bytesMax: PROFILES.c
  * - An operator's own give way to nothing.
  * - Whoever introduces has one claim to each code: a later one takes the place of the earlier. So nobody can
  *   hide a State behind false ones.
- * - If there is no room, the newest of whoever has introduced the most give way. So a flood costs only whoever
- *   makes it: it is the flooder's candidates that are not listed.
+ * - If there is no room, the newest of whoever has introduced the most give way. So a flood costs only
+ *   whoever makes it: it is the flooder's candidates that are not listed.
  */
 export function givingWay(
   candidates: readonly Candidate[],
