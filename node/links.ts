@@ -12,7 +12,10 @@ import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
 import { startHost, type Host } from './host/host.ts';
 import { Sessions, type SessionsDependencies, type SessionsOptions } from './host/sessions.ts';
-import { createInbox, type Inbox } from './inbox/inbox.ts';
+import type { Inbox } from './inbox/inbox.ts';
+import type { Quarantine } from './inbox/quarantine.ts';
+import { inboxFor } from './inbox-for.ts';
+import { linkWarnings, recoveringFrom } from './link-warnings.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
@@ -20,7 +23,7 @@ import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
 import { createPresence } from './presence.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
-import { openRecovery, type Recovery, recoveringWarning } from './recovery.ts';
+import { openRecovery, type Recovery } from './recovery.ts';
 import { sessionProtocols } from './session-protocols.ts';
 import { stateFor } from './session-state.ts';
 import { createSignedAgain } from './signed-again.ts';
@@ -62,10 +65,11 @@ export interface OpenLinks {
   readonly status: Links;
   readonly watch: PartnerWatch;
   readonly conduct: Conduct;
+  readonly quarantine: Quarantine;
   /** Partners who have not given back yet what this node lost. */
-  recovering(): string[];
+  recovering(): readonly string[];
   /** What an operator should know of partners’ parcels. */
-  warnings(): Warning[];
+  warnings(): Promise<Warning[]>;
   /** Listens, and gives where. @throws ComityError `address-in-use`, `cannot-listen` */
   start(cases: Cases): Promise<() => string[]>;
   /** Lets what is under way with each partner finish, at most until the signal aborts. */
@@ -137,8 +141,9 @@ export async function openLinks(
     },
     watch,
     conduct,
+    quarantine: inbox.quarantine,
     recovering: () => recoveringFrom(directory, recovery),
-    warnings: () => [...recoveringFrom(directory, recovery).map(recoveringWarning), ...watch.warnings()],
+    warnings: () => linkWarnings({ ...parts, quarantine: inbox.quarantine }),
     start: async (opened) => {
       cases.resolve(opened);
       await presence.start();
@@ -151,11 +156,6 @@ export async function openLinks(
       await outbox.stop();
     },
   };
-}
-
-function recoveringFrom(directory: Directory, recovery: Recovery): string[] {
-  const parties = directory.pins().map(({ party }) => party);
-  return parties.filter((party) => recovery.isRecovering(party));
 }
 
 type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts' | 'recovery'>;
@@ -193,39 +193,6 @@ function openOutboxFor(
       exchange.give(to, digests);
     },
     onBug,
-  });
-}
-
-function inboxFor(parts: Parts): Inbox {
-  const { network, party, store, clock, log, directory, keys, cases, outbox, conduct, recovery, watch } =
-    parts;
-  return createInbox({
-    meterFor: (from) => conduct.meter(from, 'delivery'),
-    network,
-    party,
-    store,
-    clock,
-    log,
-    directory: {
-      hasProfile: (digest) => directory.byDigest(digest) !== undefined,
-      keyring: (from) => directory.keyring(from),
-      statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
-    },
-    cases: {
-      receive: async (item, extraFor) => (await cases.promise).receive(item, extraFor),
-      passOver: async (passed, extra) => (await cases.promise).passOver(passed, extra),
-      takeEvidence: async (statement, extra) => (await cases.promise).takeEvidence(statement, extra),
-      takeBack: async (item, answered, extra) => (await cases.promise).takeBack(item, answered, extra),
-      envelope: async (itemId) => (await cases.promise).envelope(itemId),
-    },
-    rejections: outbox,
-    isRecovering: (from) => recovery.isRecovering(from),
-    missing: (from, count) => {
-      log.error({ partner: from, count }, 'numbers of the partner never came');
-      watch.missing(from, count);
-    },
-    signedAgain: createSignedAgain({ directory, keys }).statement,
-    receiptKey: () => keys.receipt(),
   });
 }
 

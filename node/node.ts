@@ -32,6 +32,7 @@ import { controlCaller, officerHandlers } from './officers/officer-handlers.ts';
 import { openOfficers, type Officers } from './officers/officers.ts';
 import { openHome, type HomeFacts, type OpenHome } from './open-home.ts';
 import { careLimits, startStorageCare, type StorageCare } from './storage-care.ts';
+import { quarantineHandlers } from './quarantine-handlers.ts';
 import { startSweeping } from './sweeping.ts';
 import { upkeepHandlers } from './upkeep-handlers.ts';
 import { warningsOf } from './warnings.ts';
@@ -255,6 +256,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
+    ...quarantineHandlers(links.quarantine),
     ...upkeepHandlers({ ...parts, ...options, ...home, care, links: status, store: storage, warnings }),
   };
 }

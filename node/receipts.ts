@@ -31,13 +31,14 @@ export function createReceipts(store: Store, clock: Clock): Receipts {
   const waiting = new Map<Hex, Set<() => void>>();
 
   const look = async (itemId: Hex): Promise<Omit<Delivery, 'itemId'>> => {
-    const receipt = await receipts.get(itemId);
-    if (receipt !== undefined)
-      return { delivery: 'relayed', receipt: receiptView(signedCodec.decode(receipt)) };
-    const rejection = await rejections.get(itemId);
-    if (rejection === undefined) return { delivery: 'queued' };
-    const { code, sentence } = rejectionStatement.read(signedCodec.decode(rejection));
-    return { delivery: 'rejected', rejection: { code, sentence } };
+    const [receipt, rejection] = await Promise.all([receipts.get(itemId), rejections.get(itemId)]);
+    const stored = receipt && { receipt: receiptView(signedCodec.decode(receipt)) };
+    // A partner may reject later what it had stored: its case then passes it over, whatever the receipt says.
+    if (rejection !== undefined) {
+      const { code, sentence } = rejectionStatement.read(signedCodec.decode(rejection));
+      return { delivery: 'rejected', rejection: { code, sentence }, ...stored };
+    }
+    return stored === undefined ? { delivery: 'queued' } : { delivery: 'relayed', ...stored };
   };
 
   return {

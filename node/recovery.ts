@@ -1,4 +1,3 @@
-import type { Warning } from '../protocol/control/warnings.ts';
 import type { Hex } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -59,8 +58,3 @@ export async function openRecovery({ store, clock, log }: RecoveryDependencies):
 }
 
 const ROW = 'recovered';
-
-export function recoveringWarning(party: string): Warning {
-  const message = `${party} has not given back yet what this node lost: nothing is written in existing cases with it.`;
-  return { code: 'recovering', subject: party, message };
-}

@@ -8,7 +8,7 @@ export interface WarningSources {
   readonly directory: Pick<Directory, 'warnings'>;
   readonly care: Pick<StorageCare, 'warnings'>;
   readonly backups: Pick<Backups, 'warnings'>;
-  readonly links: { readonly conduct: Pick<Conduct, 'warnings'>; warnings(): Warning[] };
+  readonly links: { readonly conduct: Pick<Conduct, 'warnings'>; warnings(): Promise<Warning[]> };
 }
 
 /** All that an operator should know now. */
@@ -17,7 +17,7 @@ export async function warningsOf({ directory, care, backups, links }: WarningSou
     ...(await care.warnings()),
     ...(await backups.warnings()),
     ...links.conduct.warnings(),
-    ...links.warnings(),
+    ...(await links.warnings()),
     ...directory.warnings(),
   ];
 }

@@ -1,12 +1,14 @@
 import { ROLES } from '../../protocol/control/roles.ts';
 import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import { PAGE_OPTIONS } from '../page.ts';
+import { QUARANTINE_COMMANDS } from './quarantine-commands.ts';
 
 const audience = 'operator' as const;
 const STATE: ArgumentSpec = { name: 'STATE', summary: 'code of the partner, such as JM or GD-RGPF' };
 
 /** Commands of those who run a node. */
 export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
+  ...QUARANTINE_COMMANDS,
   {
     name: 'init',
     audience,

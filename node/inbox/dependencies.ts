@@ -1,4 +1,5 @@
 import type { Meter } from '../../protocol/costs.ts';
+import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Evidence } from '../../protocol/delivery/statements.ts';
 import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
@@ -8,7 +9,7 @@ import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Change } from '../storage/change.ts';
+import type { Change, Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
 
 /** What the inbox needs of the rest of the node; `node.ts` hands it in. */
@@ -23,6 +24,8 @@ export interface InboxDependencies {
   readonly cases: ItemSink;
   /** What a partner has decided later of an item of ours. */
   readonly rejections: RejectionSink;
+  /** Queues a statement for a partner: what is to be committed for it, and called then. */
+  readonly send: (party: string, statement: Told, lane: Urgency) => Sending;
   /** Whether this node was restored, and this partner has not yet given back all that it has. */
   readonly isRecovering: (party: string) => boolean;
   /** A partner's numbers that never came, though they were asked for. */
@@ -33,6 +36,17 @@ export interface InboxDependencies {
   readonly signedAgain: (kind: 'receipt' | 'rejection', signed: Signed) => Signed;
   /** The key that signs receipts and rejections. */
   readonly receiptKey: () => Signer;
+}
+
+/** A rejection that this node decided after arrival. */
+export interface Told {
+  readonly kind: 'rejection';
+  readonly statement: Signed;
+}
+
+export interface Sending {
+  readonly operations: readonly Operation[];
+  committed(): void;
 }
 
 export interface KnownKeys {

@@ -6,11 +6,14 @@ import { nextTurn } from '../supervise.ts';
 import { createAnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { createPartnerInbox, type PartnerLink } from './partner-inbox.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
+import { createQuarantineRepository } from './quarantine-repository.ts';
 import { itemsBeyond } from './received-items.ts';
 import { openReceivedNumbers } from './received-numbers.ts';
 
 /** Where the parcels of partners come in. What it has answered is durable, and answered the same for ever. */
 export interface Inbox {
+  readonly quarantine: Quarantine;
   /** Takes the parcels of one partner. */
   sinkFor(party: string): Promise<ParcelSink>;
   /** What of a partner's link is here, by epoch: for the `State` of a session. */
@@ -32,13 +35,21 @@ const AT_ONCE = 64;
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const answers = createAnswerRepository(dependencies.store);
+  const quarantine = createQuarantineRepository(dependencies.store);
   // They outlive sessions, and a store that was reopened: what they hold is what has been committed.
   const links = new Map<string, Promise<PartnerLink>>();
   const openLink = async (party: string): Promise<PartnerLink> => {
     try {
       const numbers = await openReceivedNumbers(dependencies.store, party);
       const meter = dependencies.meterFor(party);
-      return { party, answers, numbers, meter, work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }) };
+      return {
+        party,
+        answers,
+        quarantine,
+        numbers,
+        meter,
+        work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }),
+      };
     } catch (error) {
       links.delete(party);
       throw error;
@@ -50,6 +61,7 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
     return known;
   };
   return {
+    quarantine: createQuarantine(dependencies, quarantine, linkOf),
     sinkFor: async (party) => createPartnerInbox(dependencies, await linkOf(party)),
     links: async (party) => (await linkOf(party)).numbers.states(),
     async *giveBack(party, known) {

@@ -9,10 +9,10 @@ import { openBytes } from './admit.ts';
 import type { AnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { busy, type IncomingItem, type ItemAnswer } from './incoming-item.ts';
+import type { QuarantineRepository } from './quarantine-repository.ts';
 import type { ReceivedNumbers, Told } from './received-numbers.ts';
 import { takeBack } from './take-back.ts';
-import { takeItem } from './take-item.ts';
-import { takeStatement } from './take-statement.ts';
+import { takeOrNote, takeOrSetAside } from './set-aside.ts';
 
 /** One partner's link, as the inbox holds it. */
 export interface PartnerLink {
@@ -20,6 +20,7 @@ export interface PartnerLink {
   readonly answers: AnswerRepository;
   readonly numbers: ReceivedNumbers;
   readonly meter: Meter;
+  readonly quarantine: QuarantineRepository;
   /** What has come and is not answered yet, on whichever stream. */
   readonly work: LaneQueue;
 }
@@ -59,7 +60,7 @@ export function createPartnerInbox(dependencies: InboxDependencies, link: Partne
       const { parcel } = deliver;
       if (parcel.kind !== 'item') {
         return numbered(deliver, async () => {
-          await begin(STATEMENTS, () => takeStatement(dependencies, link, { deliver, parcel }));
+          await begin(STATEMENTS, () => takeOrNote(dependencies, link, { deliver, parcel }));
           return undefined;
         });
       }
@@ -101,7 +102,7 @@ async function takeMetered(
   incoming: IncomingItem,
 ): Promise<ItemAnswer> {
   const owedMs = link.meter.owedMs();
-  if (owedMs === 0) return takeItem(dependencies, link, incoming);
+  if (owedMs === 0) return takeOrSetAside(dependencies, link, incoming);
   link.meter.charge('putOff');
   return busy(incoming, { retryAfterMs: Math.min(owedMs, TIMES.busyMsMax) });
 }

@@ -68,7 +68,7 @@ async function sameAnswer(
   );
 }
 
-async function earlierAnswer(
+export async function earlierAnswer(
   { answers, party }: PartnerLink,
   { opened, bytes }: IncomingItem,
 ): Promise<Answer | undefined> {
@@ -151,10 +151,17 @@ function chargeRejected({ meter }: PartnerLink, { bytes }: IncomingItem): void {
   meter.charge('kibibyte', bytes.length / KIBI);
 }
 
-function signReceipt(
+interface Receipted {
+  readonly item: VerifiedItem;
+  readonly placed: boolean;
+  /** What its kind requires and it lacks; found here without it. */
+  readonly defects?: readonly string[];
+}
+
+export function signReceipt(
   { network, party, clock, receiptKey }: InboxDependencies,
   link: PartnerLink,
-  { item, placed }: { readonly item: VerifiedItem; readonly placed: boolean },
+  { item, placed, defects = defectsIn(item) }: Receipted,
 ): Signed {
   const { header } = item;
   const receipt = {
@@ -168,7 +175,7 @@ function signReceipt(
     parts: 2,
     complete: header.attachments.length === 0,
     receivedAt: clock.now(),
-    defects: defectsIn(item),
+    defects,
     ...(placed && { authority: header.recipient.authority }),
   };
   return receiptStatement.sign(receipt, receiptKey());

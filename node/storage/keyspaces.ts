@@ -67,7 +67,7 @@ export const LARGE_VALUES: Partial<Record<KeyspaceName, LargeValues>> = {
   candidates: { rowsMax: 5, writeOnce: false },
   cases: { rowsMax: 64, writeOnce: false },
   drafts: { rowsMax: 6, writeOnce: false },
-  quarantine: { rowsMax: 6, writeOnce: false },
+  quarantine: { rowsMax: 8, writeOnce: false },
 };
 
 /** Rows of at most `ROW_BYTES_MAX` that one value may take. */

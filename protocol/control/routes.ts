@@ -89,6 +89,10 @@ export const ROUTES = {
   'items.open': act('/items/:itemId/open', CASE_ROLES),
   'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
 
+  'quarantine.list': read('/quarantine', OPERATE),
+  'quarantine.release': act('/quarantine/:itemId/release', OPERATE),
+  'quarantine.reject': act('/quarantine/:itemId/reject', OPERATE),
+
   doctor: read('/doctor', OPERATE),
   'storage.scrub': act('/storage/scrub', OPERATE),
   'backup.make': { method: 'POST', path: '/backup', access: OPERATE, produces: 'bytes' },

@@ -6,6 +6,7 @@ import { conventionSchemas } from './schemas/convention.ts';
 import { directorySchemas } from './schemas/directory.ts';
 import { nodeSchemas } from './schemas/node.ts';
 import { officerSchemas } from './schemas/officers.ts';
+import { quarantineSchemas } from './schemas/quarantine.ts';
 import { recordSchemas } from './schemas/record.ts';
 import { storageSchemas } from './schemas/storage.ts';
 
@@ -27,4 +28,5 @@ export const SCHEMAS = {
   ...caseSchemas,
   ...recordSchemas,
   ...storageSchemas,
+  ...quarantineSchemas,
 } satisfies Record<RouteName, RouteSchemas>;

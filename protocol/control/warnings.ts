@@ -149,6 +149,11 @@ export const WARNINGS = {
     'Nothing answers at an address that the profile names.',
     'compare the address with the configuration and the gateway',
   ),
+  'set-aside': kind(
+    'alarm',
+    'An item of a partner is authentic and can not be processed. Its case waits for it; all else goes on.',
+    'see what it is, and upgrade or ask for help before it is released or rejected: comity quarantine list',
+  ),
   'parcels-missing': kind(
     'alarm',
     'A partner has sent parcels that never came here, and can not give them any more.',

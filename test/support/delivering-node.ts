@@ -16,32 +16,13 @@ import type { Meter } from '../../protocol/costs.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
 import { assembleItem, type Item, type SealedItem } from '../../protocol/item/item.ts';
-import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import { LANE_TIMES } from '../../protocol/limits.ts';
-import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { freeMeter } from './free-conduct.ts';
 import { aDraft, aSealing, authority, decidedBy, type Draft, filled, keyring, officer } from './items.ts';
 import { signerFrom } from './profiles.ts';
+import { type StubCases, stubCases } from './stub-cases.ts';
 import { startTestNode, type TestNode, type TestNodeOptions, type TestParty } from './test-node.ts';
-
-/** Keeps items as the cases do, in the commit that it is handed, and knows no convention. */
-export interface StubCases {
-  /** In the order in which they came. */
-  readonly received: VerifiedItem[];
-  readonly passedOver: Hex[];
-  readonly evidence: Evidence[];
-  readonly late: Evidence[];
-  readonly relayed: Hex[];
-  /** Own items that a partner gave back, and how it had answered them. */
-  readonly takenBack: [Hex, 'receipt' | 'rejection'][];
-  /** Partners whose numbers never came, and how many. */
-  readonly missing: [string, number][];
-  /** What the case says to an item, instead of taking it. */
-  refuse?: (item: VerifiedItem) => RejectionCode | undefined;
-  /** Runs while an item is taken in, before its commit. */
-  meanwhile?: (item: VerifiedItem) => Promise<void>;
-}
 
 export interface DeliveringNode {
   readonly party: string;
@@ -168,6 +149,12 @@ export async function startDeliveringNode(
       },
       envelope,
     },
+    send: (party, statement, lane) => ({
+      operations: outbox.queue(party, statement, lane).operations,
+      committed: () => {
+        outbox.wake(party);
+      },
+    }),
     isRecovering: (party) => recovery.isRecovering(party),
     missing: (party, count) => {
       cases.missing.push([party, count]);
@@ -237,10 +224,6 @@ export async function startDeliveringNode(
       await outbox.stop();
     },
   };
-}
-
-function stubCases(): StubCases {
-  return { received: [], passedOver: [], evidence: [], late: [], relayed: [], takenBack: [], missing: [] };
 }
 
 /** The same store, whose commits tell that they are through, and whoever awaited them has gone on. */

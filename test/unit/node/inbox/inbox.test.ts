@@ -69,6 +69,7 @@ function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
         Promise.resolve(id === standing?.id ? { bytes: standing.bytes, withheld: false } : undefined),
       takeBack: () => Promise.resolve(),
     },
+    send: () => ({ operations: [], committed: () => undefined }),
     isRecovering: () => false,
     missing: () => undefined,
     rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },

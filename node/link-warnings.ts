@@ -1,0 +1,41 @@
+import type { Warning } from '../protocol/control/warnings.ts';
+import type { Directory } from './directory/directory.ts';
+import type { Quarantine } from './inbox/quarantine.ts';
+import type { PartnerWatch } from './partner-watch.ts';
+import type { Recovery } from './recovery.ts';
+
+interface Sources {
+  readonly directory: Pick<Directory, 'pins'>;
+  readonly recovery: Pick<Recovery, 'isRecovering'>;
+  readonly watch: Pick<PartnerWatch, 'warnings'>;
+  readonly quarantine: Pick<Quarantine, 'count'>;
+}
+
+/** Partners who have not given back yet what this node lost. */
+export function recoveringFrom(
+  directory: Sources['directory'],
+  recovery: Sources['recovery'],
+): readonly string[] {
+  const parties = directory.pins().map(({ party }) => party);
+  return parties.filter((party) => recovery.isRecovering(party));
+}
+
+/** What an operator should know of what goes to partners and comes from them. */
+export async function linkWarnings(sources: Sources): Promise<Warning[]> {
+  const { directory, recovery, watch, quarantine } = sources;
+  return [
+    ...recoveringFrom(directory, recovery).map(recoveringWarning),
+    ...watch.warnings(),
+    ...quarantineWarnings(await quarantine.count()),
+  ];
+}
+
+function recoveringWarning(party: string): Warning {
+  const message = `${party} has not given back yet what this node lost: nothing is written in existing cases with it.`;
+  return { code: 'recovering', subject: party, message };
+}
+
+function quarantineWarnings(count: number): Warning[] {
+  if (count === 0) return [];
+  return [{ code: 'set-aside', message: `${String(count)} items of partners wait in quarantine.` }];
+}
