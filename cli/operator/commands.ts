@@ -8,7 +8,6 @@ const STATE: ArgumentSpec = { name: 'STATE', summary: 'code of the partner, such
 
 /** Commands of those who run a node. */
 export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
-  ...QUARANTINE_COMMANDS,
   {
     name: 'init',
     audience,
@@ -152,6 +151,7 @@ export const OPERATOR_COMMANDS: readonly CommandSpec[] = [
     examples: ['partner ping JM'],
     load: async () => (await import('./partner-ping.ts')).partnerPing,
   },
+  ...QUARANTINE_COMMANDS,
   {
     name: 'officers',
     audience,
