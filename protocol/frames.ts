@@ -43,6 +43,12 @@ export interface FrameOptions {
 
 const LENGTH_BYTES = 4;
 
+/**
+ * What is handed to the stream at once: a fifteenth of a second at 2 Mbit/s. What comes in larger pieces is
+ * answered in bursts, and makes what is urgent wait.
+ */
+const PIECE_BYTES = 16 * 1024;
+
 interface WriteBatch {
   /**
    * Lengths and frames by turns; put together once, since one large write costs the transport less than many.
@@ -145,11 +151,18 @@ class StreamChannel implements FrameStream {
     this.#flushing = false;
   }
 
+  /** In pieces, or the muxer would make one message of it all, of which the partner has nothing until its end. */
+  async #send(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
+      await this.#sendPiece(bytes.subarray(at, at + PIECE_BYTES));
+    }
+  }
+
   /**
    * A `drain` may make room for a part only of what is buffered, so the buffer itself is asked each time
    * (`stream.onDrain()` resolves at once from the second time on).
    */
-  async #send(bytes: Uint8Array): Promise<void> {
+  async #sendPiece(bytes: Uint8Array): Promise<void> {
     if (this.#failure !== undefined) throw this.#failure;
     if (this.#stream.send(bytes)) return;
     do {

@@ -31,7 +31,10 @@ const QUEUEING_MS = 60;
 /** A little more than the way has carried, to learn whether it carries more. */
 const GAIN = 1.25;
 
-/** Over how long answers are counted, in ms: those of one commit come all at once. */
+/**
+ * Over how long answers are counted at least, in ms: those of one commit come all at once. On a long way it is
+ * as long as an answer takes, since what was sent together is answered together.
+ */
 const COUNTED_MS = 100;
 
 /** How many of these counts are remembered, for the best of them. */
@@ -82,7 +85,7 @@ class RateWindow implements SendWindow {
     this.#outstanding.delete(place);
     this.#bytes -= parcel.bytes;
     this.#shortestMs = Math.min(this.#shortestMs, Math.max(1, now - parcel.at));
-    const bytesPerMs = this.#rate.answered(parcel.bytes, now);
+    const bytesPerMs = this.#rate.answered(parcel.bytes, now, Math.max(COUNTED_MS, this.#shortestMs));
     const carried = GAIN * bytesPerMs * (this.#shortestMs + QUEUEING_MS);
     this.#limit = Math.min(parcelBytesMax, Math.max(BYTES_MIN, carried));
   }
@@ -94,9 +97,9 @@ class BestRate {
   #since = 0;
   #bytes = 0;
 
-  answered(bytes: number, now: number): number {
+  answered(bytes: number, now: number, countedMs: number): number {
     this.#bytes += bytes;
-    if (now - this.#since >= COUNTED_MS) {
+    if (now - this.#since >= countedMs) {
       this.#counts.unshift(this.#bytes / (now - this.#since));
       this.#counts.length = Math.min(this.#counts.length, COUNTS_KEPT);
       [this.#since, this.#bytes] = [now, 0];

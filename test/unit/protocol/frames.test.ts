@@ -21,6 +21,17 @@ describe('frameStream', () => {
     left.abort(new Error('done'));
   });
 
+  it('hands over what is written in pieces, so that the other side has the first before the last has left', async () => {
+    const [near, far] = await yamuxPair();
+    const left = frameStream(near, { frameBytesMax });
+    const pieces: number[] = [];
+    far.addEventListener('message', ({ data }) => pieces.push(data.byteLength));
+    await Promise.all([1, 2].map((value) => left.write(filled(frameBytesMax, value))));
+    while (pieces.reduce((sum, piece) => sum + piece, 0) < 2 * frameBytesMax) await turns(1);
+    expect(Math.max(...pieces)).to.be.at.most(16 * 1024);
+    left.abort(new Error('done'));
+  });
+
   it('refuses to write a frame above the maximum', async () => {
     const [left] = await channelPair(frameBytesMax);
     await left

@@ -36,6 +36,24 @@ describe('the window of a sender', () => {
     expect(slow / 250).to.be.lessThan(600);
   });
 
+  it('takes answers that come in bursts for no faster way', () => {
+    const [bytesPerMs, baseMs] = [250, 400];
+    const window = createSendWindow();
+    const queue: { place: string; due: number }[] = [];
+    let [now, free, place] = [0, 0, 0];
+    for (let round = 0; round < 500; round += 1) {
+      while (window.room().bytes > 0) {
+        free = Math.max(free, now) + parcelBytes / bytesPerMs;
+        queue.push({ place: String(place), due: free + baseMs });
+        window.sent(String(place++), parcelBytes, now);
+      }
+      const answered = queue.splice(0, round % 2 === 0 ? 16 : 7);
+      now = Math.max(now, answered.at(-1)?.due ?? now);
+      for (const { place: answer } of answered) window.released(answer, now);
+    }
+    expect((window.size * parcelBytes) / bytesPerMs).to.be.lessThan(1.5 * (baseMs + 300));
+  });
+
   it('ignores an answer to nothing', () => {
     const window = createSendWindow();
     window.released('nothing', 5);
