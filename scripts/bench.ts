@@ -11,6 +11,11 @@ async function items(report: Report, only?: ItemPart): Promise<void> {
   await measureItems(report, () => floor(report), only && [only]);
 }
 
+async function slowLine(report: Report): Promise<void> {
+  const { measureSlowLine } = await import('./bench/slow-line.ts');
+  await measureSlowLine(report);
+}
+
 async function floor(report: Report): Promise<number> {
   const { measureFloor } = await import('./bench/floor.ts');
   const figure = await measureFloor(FLOOR_ITEMS);
@@ -22,11 +27,15 @@ const parts: Readonly<Record<string, Part>> = {
   floor: async (report) => {
     await floor(report);
   },
-  items: (report) => items(report),
+  items: async (report) => {
+    await items(report);
+    await slowLine(report);
+  },
   'items.idle': (report) => items(report, 'idle'),
   'items.rate': (report) => items(report, 'rate'),
   'items.return': (report) => items(report, 'return'),
   'items.emergency': (report) => items(report, 'emergency'),
+  'items.slow': slowLine,
   discovery: async (report) => {
     const { measureDiscovery } = await import('./bench/discovery.ts');
     await measureDiscovery(report);

@@ -1,26 +1,28 @@
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BenchCase, BenchOfficer } from './bench-officer.ts';
-import { benchOfficer } from './bench-officer.ts';
+import { type BenchCase, benchOfficer, type BenchOfficer } from './bench-officer.ts';
 import { type Figure, percentile } from './figure.ts';
+import {
+  BODY,
+  burst,
+  casesFor,
+  emergenciesUntil,
+  openCases,
+  pick,
+  queued,
+  relayed,
+  until,
+  untilDrained,
+} from './load.ts';
 import { countCost } from './process-cost.ts';
 import { comity, type NetNode, withNet } from '../../test/support/net.ts';
-import { smallRequest } from '../../test/support/small-request.ts';
 
 const ITEMS = 20_000;
-/** Items of one case, its opening not counted. */
-const CASE_ITEMS = 10;
-/** Items that the officer's program has submitted and not been told of: each in a case of its own. */
-const AT_ONCE = 64;
 const IDLE_CASES = 30;
-const BODY = 'x'.repeat(4096);
 const IDLE_SAMPLES = 300;
 const WARM_UP = 1000;
 const BACKLOG = 10_000;
-const EMERGENCIES = 200;
-const WAIT_S = 60;
-const POLL_MS = 20;
 
 type Report = (figure: Figure) => void;
 
@@ -63,15 +65,6 @@ const parts = {
 export type ItemPart = keyof typeof parts;
 
 export const ITEM_PARTS = Object.keys(parts) as readonly ItemPart[];
-
-async function openCases(officer: BenchOfficer, urgency: string, count: number): Promise<BenchCase[]> {
-  const opened: BenchCase[] = [];
-  await each(count, 8, async () => {
-    opened.push(await officer.openCase('JM', urgency, smallRequest()));
-  });
-  await untilDrained(officer);
-  return opened;
-}
 
 async function idle(officer: BenchOfficer, cases: readonly BenchCase[], report: Report): Promise<void> {
   const samples: number[] = [];
@@ -157,83 +150,6 @@ async function emergency(back: Return, report: Report): Promise<void> {
     const detail = { samples: samples.length, p50: percentile(samples, 0.5), routine: BACKLOG };
     report({ name, value: percentile(samples, 0.99), unit: 'ms', detail });
   }
-}
-
-/** One emergency after the other, from the call to the verified receipt, until `over` or there are enough. */
-async function emergenciesUntil(
-  officer: BenchOfficer,
-  urgent: readonly BenchCase[],
-  over: Promise<void>,
-): Promise<number[]> {
-  const samples: number[] = [];
-  let goes = true;
-  const end = over.then(() => {
-    goes = false;
-  });
-  const goesOn = (): boolean => goes && samples.length < EMERGENCIES;
-  for (let count = 0; goesOn(); count += 1) {
-    const started = performance.now();
-    const { itemId } = await officer.say(pick(urgent, count), 'SUPPLEMENT', BODY);
-    await relayed(officer, itemId);
-    samples.push(performance.now() - started);
-  }
-  await end;
-  return samples;
-}
-
-function casesFor(officer: BenchOfficer, items: number): Promise<BenchCase[]> {
-  return openCases(officer, 'routine', Math.ceil(items / (CASE_ITEMS * AT_ONCE)) * AT_ONCE);
-}
-
-/** So many items, ten of them in each case; so many cases go on at once. */
-function burst(officer: BenchOfficer, cases: readonly BenchCase[], items: number): Promise<void> {
-  return each(items, AT_ONCE, async (index) => {
-    const group = Math.floor(index / (CASE_ITEMS * AT_ONCE));
-    await officer.say(pick(cases, group * AT_ONCE + (index % AT_ONCE)), 'SUPPLEMENT', BODY);
-  });
-}
-
-/** So many calls, at most `atOnce` of them under way. */
-async function each(count: number, atOnce: number, run: (index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < count) {
-      next += 1;
-      await run(next - 1);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-function pick(cases: readonly BenchCase[], index: number): BenchCase {
-  const chosen = cases[index % cases.length];
-  if (chosen === undefined) throw new Error('there is no case');
-  return chosen;
-}
-
-async function relayed(officer: BenchOfficer, itemId: string): Promise<void> {
-  const query = { waitS: WAIT_S };
-  const { delivery } = (await officer.call('items.delivery', { params: { itemId }, query })) as {
-    delivery: string;
-  };
-  if (delivery !== 'relayed') throw new Error(`the item is ${delivery}`);
-}
-
-interface Queues {
-  readonly partners: readonly { readonly queued: Readonly<Record<string, number>> }[];
-}
-
-async function queued(officer: BenchOfficer): Promise<number> {
-  const { partners } = (await officer.call('status')) as Queues;
-  return partners.flatMap((partner) => Object.values(partner.queued)).reduce((sum, count) => sum + count, 0);
-}
-
-async function untilDrained(officer: BenchOfficer): Promise<void> {
-  await until(async () => (await queued(officer)) === 0);
-}
-
-async function until(reached: () => Promise<boolean>): Promise<void> {
-  while (!(await reached())) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
 }
 
 /** What one synced write costs on this disk: no item is faster than two of them. */

@@ -5,6 +5,9 @@ import type { Faults } from './faults.ts';
 const PIECE_BYTES = 64 * 1024;
 const SLOW_PIECE_BYTES = 2048;
 
+/** A timer that fires late holds nobody up: what it was late by, up to so many ms, is made good. */
+const LATE_MS = 20;
+
 /** What becomes of a piece that is sent. */
 export interface Passed {
   readonly bytes: Uint8Array;
@@ -52,8 +55,8 @@ export class Way {
     const { kbps } = this.#faults;
     if (kbps !== undefined) {
       const now = this.#clock.monotonic();
-      this.#freeAt = Math.max(now, this.#freeAt) + (piece.length * 8) / kbps;
-      await this.#clock.delay(this.#freeAt - now, signal);
+      this.#freeAt = Math.max(now - LATE_MS, this.#freeAt) + (piece.length * 8) / kbps;
+      if (this.#freeAt > now) await this.#clock.delay(this.#freeAt - now, signal);
     }
     const { state, delayMs = 0, jitterMs = 0 } = this.#faults;
     if (state !== undefined) return undefined;
