@@ -7,7 +7,7 @@ import { headerCodec } from '../../protocol/item/header.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { CaseRepository, StoredItem } from './case-repository.ts';
 import type { CaseKeys } from './dependencies.ts';
-import { foldItems } from './machine.ts';
+import { claimsToOpen, foldItems } from './machine.ts';
 import { adopt, emptyCase, type KnownItem, type OpenCase } from './open-case.ts';
 import { summarise } from './summarise.ts';
 
@@ -56,6 +56,8 @@ function knownItem({ origin, sequence, facts, bytes }: StoredItem): KnownItem {
   const { headerBytes, actBytes } = envelopeCodec.decode(bytes);
   const header = headerCodec.decode(headerBytes);
   const act = actCodec.decode(actBytes);
-  const entry = facts.void === true ? { id, header } : { id, header, act };
+  // The case of an opening that was refused is there for its author alone, as it was when it was written.
+  const isVoid = facts.void === true && !(origin === 'own' && claimsToOpen({ header }));
+  const entry = isVoid ? { id, header } : { id, header, act };
   return { origin, sequence, verb: act.verb, entry };
 }

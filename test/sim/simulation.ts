@@ -150,12 +150,10 @@ class Simulation {
       const items = this.#accepted.filter((item) => item.reference === reference);
       const isRejected = ({ itemId, from }: Accepted): boolean =>
         this.#states.get(from)?.disk.rows('rejections').has(itemId) === true;
+      const one = await this.#viewAt(between[0], reference);
       // There is no case where its opening was refused.
       if (items.some((item) => item.opens && isRejected(item))) continue;
-      const [one, other] = [
-        await this.#viewAt(between[0], reference),
-        await this.#viewAt(between[1], reference),
-      ];
+      const other = await this.#viewAt(between[1], reference);
       // Its author knows that an item is void before it can name it so, and until then both differ.
       const isEqual = items.some(isRejected) ? one.items === other.items : one.whole === other.whole;
       if (!isEqual)
@@ -195,7 +193,7 @@ class Simulation {
     await this.#world.run(LOOK_MS);
     const view = await looked;
     const onDisk = await foldAt(this.#states, code, view.caseId);
-    if (onDisk !== undefined && onDisk !== view.foldDigest) {
+    if (view.caseId !== '' && onDisk !== view.foldDigest) {
       throw new Violation(
         'what is in memory is on the disk',
         `${code} ${reference}: ${view.foldDigest}, ${onDisk}`,

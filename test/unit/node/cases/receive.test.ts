@@ -172,6 +172,17 @@ describe('items of a partner', () => {
     expect(views.flatMap(({ flags }) => flags)).to.deep.equal([]);
   });
 
+  it('an opening that the partner rejects stays with its author, after a restart too', async () => {
+    const { gd } = await makeParties();
+    const { reference } = await gd.say(aRequest('JM'));
+    const [opening] = itemsSent(gd).map(openEnvelope);
+    if (opening === undefined) throw new Error('nothing sent');
+    await gd.cases.passOver(opening, { operations: [] });
+    const before = await gd.cases.show(gd.officer, reference);
+    await gd.restart();
+    expect(await gd.cases.show(gd.officer, reference)).to.deep.equal(before);
+  });
+
   it('a partner unsays no act by naming it void: neither its own, nor one of this node', async () => {
     const { gd, reference, opening, send } = await opened();
     const said = await gd.say(aReply(reference, 'supplement'));
