@@ -20,8 +20,9 @@ export interface Gifts {
 const PUT_OFF_MS_MIN = 100;
 
 /**
- * What waits for a partner, and behind it what the partner had and lost: read from the store as there is room for
- * it. Nothing of that waits in the outbox, so its answers change nothing here; a session that ends begins it anew.
+ * What waits for a partner, and behind it what the partner had and lost: read from the store as there is room
+ * for it. Nothing of that waits in the outbox, so its answers change nothing here; a session that ends begins
+ * it anew.
  */
 export function givingSource(source: ParcelSource, gifts: Gifts): ParcelSource {
   return new GivingSource(source, gifts);

@@ -6,16 +6,17 @@ import { joinKey, splitKey } from './storage/keys.ts';
 import type { Store } from './storage/store.ts';
 
 /**
- * What a restored node still has to hear: of each partner, what that had sent to it and what it had sent to that
- * partner. Until then it writes nothing in cases that it has with it, or a place in a chain might be used twice.
+ * What a restored node still has to hear: of each partner, what that had sent to it and what it had sent to
+ * that partner. Until then it writes nothing in cases that it has with it, or a place in a chain might be
+ * used twice.
  */
 export interface Recovery {
   /** Id of the last restore of the store, if there ever was one. */
   readonly restoration: Hex | undefined;
   isRecovering(party: string): boolean;
   /**
-   * A session with a partner begins, in which it has recovered once the partner has caught up with all of these
-   * epochs. Gives what is to be told of each.
+   * A session with a partner begins, in which it has recovered once the partner has caught up with all of
+   * these epochs. Gives what is to be told of each.
    */
   expect(party: string, epochs: readonly Hex[]): (caughtUp: Hex) => Promise<void>;
 }

@@ -182,8 +182,8 @@ class StreamChannel implements FrameStream {
   }
 
   /**
-   * What had waited arrives during `resume()`, which opens the window only afterwards: a pause from within would
-   * be undone, and the window would stay open while nobody reads.
+   * What had waited arrives during `resume()`, which opens the window only afterwards: a pause from within
+   * would be undone, and the window would stay open while nobody reads.
    */
   #resumeIfRoom(): void {
     if (this.#unread >= this.#unreadBytesMax || this.#stream.readStatus !== 'paused') return;

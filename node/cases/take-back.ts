@@ -6,9 +6,9 @@ import { addItem, addVoid } from './machine.ts';
 import { adopt, type KnownItem } from './open-case.ts';
 
 /**
- * Takes an own item that this node lost back into its chain, in one commit with `extra`: the partner's answer. An
- * item that was rejected is void, as it was before. What stands there already changes nothing; where another own
- * item stands, both are proof that a place was used twice, and the one that stands stays.
+ * Takes an own item that this node lost back into its chain, in one commit with `extra`: the partner's
+ * answer. An item that was rejected is void, as it was before. What stands there already changes nothing;
+ * where another own item stands, both are proof that a place was used twice, and the one that stands stays.
  */
 export async function takeBack(
   context: CaseContext,

@@ -16,8 +16,8 @@ const PASSING: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Takes an item in, and sets it aside if this node can't process it, so that what stands behind it moves on: it is
- * kept with its receipt, and holds its place in its case open until an operator releases or rejects it.
+ * Takes an item in, and sets it aside if this node can't process it, so that what stands behind it moves on:
+ * it is kept with its receipt, and holds its place in its case open until an operator releases or rejects it.
  */
 export async function takeOrSetAside(
   dependencies: InboxDependencies,

@@ -7,9 +7,9 @@ import type { PartnerLink } from './partner-inbox.ts';
 import { signRejection } from './reject-item.ts';
 
 /**
- * An item of this node that it lost, given back by the partner who has it, under the number that it once had. It is
- * verified like any other, and needs the partner's own answer to it; both are kept, and the answer is its answer.
- * A node that lost nothing takes nothing back.
+ * An item of this node that it lost, given back by the partner who has it, under the number that it once had.
+ * It is verified like any other, and needs the partner's own answer to it; both are kept, and the answer is
+ * its answer. A node that lost nothing takes nothing back.
  */
 export async function takeBack(
   dependencies: InboxDependencies,

@@ -26,8 +26,8 @@ const GIVEN_MAX = 4096;
 export const PUT_OFF_MAX = 1024;
 
 /**
- * Ranges of numbers that were sent, above the first that was not: what overtakes opens one. Of each, some may be
- * under way or put off, and still the partner never has more ranges than it keeps.
+ * Ranges of numbers that were sent, above the first that was not: what overtakes opens one. Of each, some may
+ * be under way or put off, and still the partner never has more ranges than it keeps.
  */
 const SCATTERED_MAX = COUNTS.ranges - WINDOWS.parcelsMax - PUT_OFF_MAX;
 
@@ -141,8 +141,8 @@ export class EpochQueue {
   }
 
   /**
-   * What overtakes leaves gaps, of which the partner keeps so many. When there are more, the narrowest of them are
-   * filled first.
+   * What overtakes leaves gaps, of which the partner keeps so many. When there are more, the narrowest of
+   * them are filled first.
    */
   async #withFillers(chosen: readonly Entry[]): Promise<Entry[]> {
     const all: Entry[] = [];

@@ -19,8 +19,8 @@ interface Lost {
 }
 
 /**
- * What was settled and the partner does not have any more, under the numbers that it had, an item with the answer
- * that the partner gave. What still waits goes by its lane.
+ * What was settled and the partner does not have any more, under the numbers that it had, an item with the
+ * answer that the partner gave. What still waits goes by its lane.
  */
 export async function* giveAgain(
   dependencies: OutboxDependencies,

@@ -39,8 +39,8 @@ export interface Outbox {
   /** What a session's `State` says of what was sent to this partner: numbers that stand for something. */
   links(party: string): LinkState[];
   /**
-   * What the partner once had and has lost, of the epochs of which it says what it has: those of each in order,
-   * with the answers that it gave.
+   * What the partner once had and has lost, of the epochs of which it says what it has: those of each in
+   * order, with the answers that it gave.
    */
   giveAgain(party: string, known: readonly LinkState[]): AsyncIterable<Deliver>;
   depth(party: string): Depth;

@@ -78,8 +78,8 @@ export class PartnerQueue {
   }
 
   /**
-   * A session begins: what had no answer in the last one is sent again. Gives the number of the session: what an
-   * earlier one still asks for is not taken.
+   * A session begins: what had no answer in the last one is sent again. Gives the number of the session: what
+   * an earlier one still asks for is not taken.
    *
    * @param known what the partner says it has
    */

@@ -27,8 +27,8 @@ export type Parcel =
       /** An envelope, not yet opened. */
       readonly item: Uint8Array;
       /**
-       * The receipt or rejection that it was answered with, by either side: only where an item comes back after a
-       * restore.
+       * The receipt or rejection that it was answered with, by either side: only where an item comes back
+       * after a restore.
        */
       readonly receipt?: Signed;
       /** Its body was erased. */

@@ -32,8 +32,8 @@ const QUEUEING_MS = 60;
 const GAIN = 1.25;
 
 /**
- * Over how long answers are counted at least, in ms: those of one commit come all at once. On a long way it is
- * as long as an answer takes, since what was sent together is answered together.
+ * Over how long answers are counted at least, in ms: those of one commit come all at once. On a long way it
+ * is as long as an answer takes, since what was sent together is answered together.
  */
 const COUNTED_MS = 100;
 

@@ -61,8 +61,8 @@ export interface Header {
 }
 
 /**
- * A critical extension that is not known is no reason not to read a header: an item that is rejected for it has
- * its place in the chain all the same. Whoever goes by the header calls `assertUnderstood`.
+ * A critical extension that is not known is no reason not to read a header: an item that is rejected for it
+ * has its place in the chain all the same. Whoever goes by the header calls `assertUnderstood`.
  *
  * @throws ComityError `malformed`, `too-large` or `unknown-version`.
  */

@@ -45,8 +45,8 @@ export function verifyItem(sealed: SealedItem, keyring: Keyring, options: Verify
  * 1. its signature over the header bytes as they came,
  * 2. both parts are here, and are those to which the header commits.
  *
- * What fails here is nobody's, and touches no chain. What passes has used up its place, whatever is wrong with it
- * otherwise.
+ * What fails here is nobody's, and touches no chain. What passes has used up its place, whatever is wrong
+ * with it otherwise.
  *
  * @throws ComityError `unauthentic` or `malformed`.
  */

@@ -31,8 +31,8 @@ interface Sender {
 
 /**
  * The limit that `items.rate` is held against: signatures, commitments, sealed rows and bodies, synced
- * batches, and frames that are sealed one by one on a Noise stream between two processes, in a bare loop, with
- * neither rules nor an API around it.
+ * batches, and frames that are sealed one by one on a Noise stream between two processes, in a bare loop,
+ * with neither rules nor an API around it.
  */
 export async function measureFloor(items: number): Promise<Figure> {
   const child = fork(join(import.meta.dirname, 'floor-peer.ts'));

@@ -88,8 +88,8 @@ export const conditionsSettled: Rule = (context) => {
 };
 
 /**
- * MLA-31, EPROD-9: a determination follows what was declined. An own condition may also be dropped before it is
- * answered.
+ * MLA-31, EPROD-9: a determination follows what was declined. An own condition may also be dropped before it
+ * is answered.
  */
 export const conditionsDeterminable: Rule = ({ state, said, row }) => {
   const { content } = said.act;
