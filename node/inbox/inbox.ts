@@ -35,6 +35,7 @@ const AT_ONCE = 64;
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const answers = createAnswerRepository(dependencies.store);
+const AT_ONCE_WARY = 12;
   const quarantine = createQuarantineRepository(dependencies.store);
   // They outlive sessions, and a store that was reopened: what they hold is what has been committed.
   const links = new Map<string, Promise<PartnerLink>>();
@@ -48,7 +49,7 @@ export function createInbox(dependencies: InboxDependencies): Inbox {
         quarantine,
         numbers,
         meter,
-        work: createLaneQueue({ atOnce: AT_ONCE, turn: nextTurn }),
+        work: createLaneQueue({ atOnce: AT_ONCE, atOnceWary: AT_ONCE_WARY, turn: nextTurn }),
       };
     } catch (error) {
       links.delete(party);

@@ -23,6 +23,8 @@ export interface LaneQueue {
 export interface LaneQueueOptions {
   /** Tasks of one lane that are begun and not done. */
   readonly atOnce: number;
+  /** The same for a while after something of a higher lane came, since more of it may come. */
+  readonly atOnceWary: number;
   /** Resolves after one turn of the event loop: between two tasks, others have theirs. */
   readonly turn: () => Promise<void>;
 }
@@ -31,12 +33,15 @@ export interface LaneQueueOptions {
  * Guarantees, whatever the tasks wait for:
  * 1. nothing of a lane is begun while something of a higher one waits or is not done;
  * 2. within a lane, what came first is begun first, but for what waits for its own case;
- * 3. of one case one task runs at a time, in the order of arrival: what waits of a case is lifted to the lane of
- *    what comes behind it.
+ * 3. of one case one task runs at a time, in the order of arrival: what waits of a case is lifted to the lane
+ *    of what comes behind it.
  */
 export function createLaneQueue(options: LaneQueueOptions): LaneQueue {
   return new ByLanes(options);
 }
+
+/** Some seconds of work. */
+const WARY_TASKS = 2000;
 
 interface Work {
   readonly caseId: Hex | undefined;
@@ -48,6 +53,8 @@ class ByLanes implements LaneQueue {
   readonly #options: LaneQueueOptions;
   #waiting: Work[] = [];
   readonly #running = new Set<Work>();
+  /** How many more tasks of each lane are begun warily. */
+  readonly #wary: Record<Urgency, number> = { emergency: 0, urgent: 0, routine: 0 };
   #serving = false;
 
   constructor(options: LaneQueueOptions) {
@@ -63,6 +70,7 @@ class ByLanes implements LaneQueue {
         if (caseId !== undefined && work.caseId === caseId) work.lane = higher(work.lane, lane);
       }
       this.#waiting.push({ caseId, lane, begin });
+      for (const lower of LANES.slice(LANES.indexOf(lane) + 1)) this.#wary[lower] = WARY_TASKS;
       if (!this.#serving) void this.#serve();
     });
   }
@@ -79,6 +87,7 @@ class ByLanes implements LaneQueue {
   async #do(work: Work): Promise<void> {
     this.#waiting = this.#waiting.filter((other) => other !== work);
     this.#running.add(work);
+    this.#wary[work.lane] = Math.max(0, this.#wary[work.lane] - 1);
     await work.begin();
     this.#running.delete(work);
     if (!this.#serving) void this.#serve();
@@ -88,11 +97,18 @@ class ByLanes implements LaneQueue {
     const running = [...this.#running];
     const present = new Set([...this.#waiting, ...running].map((work) => work.lane));
     const lane = LANES.find((one) => present.has(one));
-    if (running.filter((work) => work.lane === lane).length >= this.#options.atOnce) return undefined;
+    if (lane === undefined || running.filter((work) => work.lane === lane).length >= this.#most(lane)) {
+      return undefined;
+    }
     const busy = new Set(running.map(({ caseId }) => caseId));
     return this.#waiting.find(
       (work) => work.lane === lane && (work.caseId === undefined || !busy.has(work.caseId)),
     );
+  }
+
+  #most(lane: Urgency): number {
+    const { atOnce, atOnceWary } = this.#options;
+    return this.#wary[lane] > 0 ? atOnceWary : atOnce;
   }
 }
 

@@ -5,7 +5,7 @@ import { createLaneQueue, type LaneQueue, type WorkPlace } from '../../../../pro
 function aQueue(atOnce = 4) {
   const begun: string[] = [];
   const running = new Map<string, () => void>();
-  const queue: LaneQueue = createLaneQueue({ atOnce, turn: () => Promise.resolve() });
+  const queue: LaneQueue = createLaneQueue({ atOnce, atOnceWary: 1, turn: () => Promise.resolve() });
   return {
     begun,
     add: (name: string, place: WorkPlace): Promise<string> =>
@@ -53,6 +53,17 @@ describe('a queue by lanes', () => {
     expect(begun).to.deep.equal(['first', 'sooner', 'later']);
   });
 
+  it('begins fewer beside each other for a while after something of a higher lane came', async () => {
+    const { add, begun, end } = aQueue(2);
+    void add('emergency', emergency);
+    for (const name of ['a', 'b', 'c']) void add(name, routine);
+    await end('emergency');
+    await settled();
+    expect(begun).to.deep.equal(['emergency', 'a']);
+    await end('a');
+    expect(begun).to.deep.equal(['emergency', 'a', 'b']);
+  });
+
   it('does the work of one case in the order in which it came, one task at a time', async () => {
     const { add, begun, end } = aQueue();
     void add('one', { ...routine, caseId: 'aa' });
@@ -76,7 +87,7 @@ describe('a queue by lanes', () => {
   });
 
   it('gives what a task gives or throws, and goes on behind one that throws', async () => {
-    const queue = createLaneQueue({ atOnce: 1, turn: () => Promise.resolve() });
+    const queue = createLaneQueue({ atOnce: 1, atOnceWary: 1, turn: () => Promise.resolve() });
     const failed = queue.run(routine, () => Promise.reject(new Error('no')));
     const done = queue.run(routine, () => Promise.resolve(7));
     expect(await failed.catch((error: unknown) => (error as Error).message)).to.equal('no');
