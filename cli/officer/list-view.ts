@@ -70,7 +70,7 @@ function instantOf(text: string): string {
   throw new ComityError('usage', `'${text}' is no date — write it as 2026-12-24 or 2026-12-24T15:00Z`);
 }
 
-const HEAD = ['reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency'];
+const HEAD = ['', 'reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency'];
 
 function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: number): readonly Block[] {
   const first = list.rows[0];
@@ -93,7 +93,8 @@ function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: num
 function rowOf(row: CaseRow, now: number): readonly Line[] {
   const overdue = row.dueAt !== undefined && Date.parse(row.dueAt) < now;
   return [
-    toned(row.unread ? 'strong' : 'plain', `${row.unread ? '● ' : '  '}${row.reference}`),
+    toned('strong', row.unread ? '●' : ''),
+    toned(row.unread ? 'strong' : 'plain', row.reference),
     row.kind,
     stateName(row.partner),
     statusWord(row.status),

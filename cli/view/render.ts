@@ -34,7 +34,7 @@ type Renderers = {
 const RENDERERS: Renderers = {
   gap: () => '\n',
   heading: ({ text }, paper) => `${styled(text, paper, 'strong')}\n`,
-  line: ({ text }, paper) => `${styled(text, paper)}\n`,
+  line: ({ text }, paper) => `${brokenLine(text, paper)}\n`,
   list: ({ items }, paper) => items.map((item) => `  - ${broken(item, paper, 4)}\n`).join(''),
   text: ({ text }, paper) => lines(text, '    ', paper),
   verbatim: ({ text }) => lines(text, ''),
@@ -76,6 +76,9 @@ function lines(text: string, indent: string, paper?: Paper): string {
     .join('');
 }
 
+/** How much further in the rest of a broken line stands. */
+const FURTHER_IN = 4;
+
 /** Narrower than this there is no sense in breaking between words. */
 const COLUMNS_MIN = 20;
 
@@ -89,6 +92,14 @@ function broken(text: Line, paper: Paper, indent: number): string {
   if (lengthOf(text) <= room || room < COLUMNS_MIN || isCommand) return styled(text, paper);
   const rows = wrapLine(text, room).map((row) => styled(row, paper).trimEnd());
   return rows.join(`\n${' '.repeat(indent)}`);
+}
+
+/** A line, of which what follows a break stands further in than it does itself. */
+function brokenLine(text: Line, paper: Paper): string {
+  if (lengthOf(text) <= (paper.columns ?? Infinity)) return styled(text, paper);
+  const [own = ''] = /^ */.exec(piecesOf(text)[0]?.text ?? '') ?? [];
+  const rows = broken(text, paper, own.length + FURTHER_IN);
+  return rows.startsWith(own) ? rows : own + rows;
 }
 
 function styled(text: Line, paper: Paper, tone: Tone = 'plain'): string {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Line } from './block.ts';
-import { lengthOf, wrapLine } from './wrap.ts';
+import { lengthOf, longestWordIn, wrapLine } from './wrap.ts';
 
 interface TableOptions {
   /** Width of the terminal; undefined for a file, where no line is broken. */
@@ -57,21 +57,32 @@ function wrapped(cell: Line, width: number | undefined, options: TableOptions): 
   return lines.map(options.cell).join('\n');
 }
 
-/** Widths that fit, taken from the widest columns first; undefined if the table fits as it is. */
+/**
+ * Widths that fit, taken from the widest columns first, and within words only where that is not enough;
+ * undefined if the table fits as it is.
+ */
 function widthsOf(rows: readonly (readonly Line[])[], columns = Infinity): number[] | undefined {
   const count = rows[0]?.length ?? 0;
-  const natural = Array.from({ length: count }, (_, index) =>
-    Math.max(...rows.map((row) => lengthOf(row[index] ?? ''))),
-  );
+  const most = (lengthIn: (cell: Line) => number): number[] =>
+    Array.from({ length: count }, (_, index) => Math.max(...rows.map((row) => lengthIn(row[index] ?? ''))));
+  const natural = most(lengthOf);
   const room = columns - GAP.length * (count - 1);
-  let excess = natural.reduce((sum, each) => sum + each, 0) - room;
-  if (excess <= 0) return undefined;
+  if (sumOf(natural) <= room) return undefined;
+  const whole = most(longestWordIn).map((length) => Math.max(length, COLUMN_MIN));
+  const broken = natural.map(() => COLUMN_MIN);
+  return narrowed(narrowed(natural, room, whole), room, broken);
+}
+
+/** Widths of which the widest have given way, none below its least, until all fit or none can. */
+function narrowed(natural: readonly number[], room: number, least: readonly number[]): number[] {
   const widths = [...natural];
-  while (excess > 0) {
-    const widest = Math.max(...widths);
-    if (widest <= COLUMN_MIN) break;
-    widths[widths.indexOf(widest)] = widest - 1;
-    excess -= 1;
+  for (let excess = sumOf(widths) - room; excess > 0; excess -= 1) {
+    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+    const widest = Math.max(...spare);
+    if (widest === 0) break;
+    widths[spare.indexOf(widest)] = widest - 1;
   }
   return widths;
 }
+
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each, 0);

@@ -21,6 +21,14 @@ export function lengthOf(line: Line): number {
   return piecesOf(line).reduce((sum, { text }) => sum + Array.from(text).length, 0);
 }
 
+/** How long its longest word is, in characters. */
+export function longestWordIn(line: Line): number {
+  const text = piecesOf(line)
+    .map((piece) => piece.text)
+    .join('');
+  return Math.max(0, ...text.split(/\s+/u).map((word) => Array.from(word).length));
+}
+
 /** A line as several of at most so many characters, broken between words where there are any. */
 export function wrapLine(line: Line, columns: number): readonly Line[] {
   const rows: Toned[][] = [[]];

@@ -58,7 +58,7 @@ describe('text from outside', () => {
   it('forges no line: a line of a view is one line of the terminal', () => {
     fc.assert(
       fc.property(untrusted, (text) => {
-        const printed = render([{ is: 'line', text }], { columns: 80, colour: false });
+        const printed = render([{ is: 'line', text }], { columns: undefined, colour: false });
         expect(printed.split('\n')).to.have.lengthOf(2);
       }),
     );
@@ -101,6 +101,22 @@ describe('text from outside', () => {
     for (const text of texts) expect(visibleText(text)).to.equal(text);
   });
 
+  it('forges no line where a terminal is narrow: what follows a break stands further in', () => {
+    const printed = render([{ is: 'line', text: `${'a '.repeat(30)}error: forged` }], {
+      columns: 30,
+      colour: false,
+    });
+    const [, ...rest] = printed.trimEnd().split('\n');
+    expect(rest.length).to.be.greaterThan(1);
+    expect(rest.filter((row) => !row.startsWith('    '))).to.deep.equal([]);
+  });
+
+  it('is broken within a word only where no column can give way otherwise', () => {
+    expect(table(['GD/2026/66EZ-QSNP', 'one two three'], 29)).to.equal(
+      'A                  B\nGD/2026/66EZ-QSNP  one two\n                   three\n',
+    );
+  });
+
   it('is broken between words where a terminal is narrow, and never within a character', () => {
     expect(table(['one two three four', 'x'], 14)).to.equal('A           B\none two     x\nthree four\n');
     expect(table(['🙂'.repeat(12), 'x'], 13)).to.contain('🙂'.repeat(10));
@@ -114,6 +130,8 @@ describe('text from outside', () => {
     expect(list).to.equal('  - An arrest is being\n    prepared in the other\n    matter.\n');
     const pairs = render([{ is: 'pairs', rows: [['why', words]] }], narrow);
     expect(pairs).to.equal('  why  An arrest is being\n       prepared in the other\n       matter.\n');
+    const line = render([{ is: 'line', text: ['  ', `note: ${words}`] }], narrow);
+    expect(line).to.equal('  note: An arrest is being\n      prepared in the other\n      matter.\n');
     const command = 'log in with: comity login --officer /home/jane/officer';
     expect(render([{ is: 'list', items: [command] }], narrow)).to.equal(`  - ${command}\n`);
     expect(render([{ is: 'list', items: [words] }], { columns: undefined, colour: false })).to.equal(
