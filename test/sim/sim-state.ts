@@ -125,7 +125,11 @@ export class SimState {
         ...shared,
         config,
         metrics: createMetrics(),
-        keys: { authority: () => receipt, receipt: () => receipt, nodeSeed: () => Buffer.alloc(32, `${this.code} node`) },
+        keys: {
+          authority: () => receipt,
+          receipt: () => receipt,
+          nodeSeed: () => Buffer.alloc(32, `${this.code} node`),
+        },
         onBug: (error) => {
           if (!life.over) this.#around.report('no part of a node fails', describe(error));
         },
