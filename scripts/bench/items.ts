@@ -64,7 +64,7 @@ const parts = {
 
 export type ItemPart = keyof typeof parts;
 
-export const ITEM_PARTS = Object.keys(parts) as readonly ItemPart[];
+const ITEM_PARTS = Object.keys(parts) as readonly ItemPart[];
 
 async function idle(officer: BenchOfficer, cases: readonly BenchCase[], report: Report): Promise<void> {
   const samples: number[] = [];
