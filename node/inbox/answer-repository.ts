@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { receiptStatement, rejectionStatement } from '../../protocol/delivery/statements.ts';
 import { type Signed, signedCodec } from '../../protocol/identity/signed.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
-import { joinKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
 
 /** A statement of this node on the arrival of an item. */
@@ -17,13 +15,6 @@ export interface AnswerRepository {
   toItem(itemId: Hex, sender: string): Promise<Answer | undefined>;
   putToItem(itemId: Hex, answer: Answer): Operation;
   receipt(itemId: Hex): Promise<Signed | undefined>;
-  /** What this sender was told of bytes that are no authentic item. */
-  toBytes(bytes: Uint8Array, sender: string): Promise<Answer | undefined>;
-  /**
-   * Kept by the bytes, not by the id that they claim: or whoever shows a header first could have the true item
-   * refused for ever.
-   */
-  putToBytes(bytes: Uint8Array, sender: string, rejection: Signed): Operation;
 }
 
 export function createAnswerRepository(store: Store): AnswerRepository {
@@ -38,8 +29,6 @@ export function createAnswerRepository(store: Store): AnswerRepository {
     const ours = found !== undefined && rejectionStatement.read(found).sender === sender;
     return ours ? { kind: 'rejection', rejection: found } : undefined;
   };
-  const keyOf = (bytes: Uint8Array, sender: string): string =>
-    joinKey(createHash('sha256').update(bytes).digest('hex'), store.hashKey('sender', sender));
   return {
     async toItem(itemId, sender) {
       const receipt = await read(receipts, itemId);
@@ -52,7 +41,5 @@ export function createAnswerRepository(store: Store): AnswerRepository {
         ? receipts.put(itemId, signedCodec.encode(answer.receipt))
         : rejections.put(itemId, signedCodec.encode(answer.rejection)),
     receipt: (itemId) => read(receipts, itemId),
-    toBytes: (bytes, sender) => rejection(keyOf(bytes, sender), sender),
-    putToBytes: (bytes, sender, said) => rejections.put(keyOf(bytes, sender), signedCodec.encode(said)),
   };
 }

@@ -2,6 +2,7 @@ import type { Deliver } from '../../protocol/delivery/messages.ts';
 import { createLaneQueue } from '../../protocol/delivery/lane-queue.ts';
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
+import { createTokenBucket } from '../../protocol/token-bucket.ts';
 import { nextTurn } from '../supervise.ts';
 import { createAnswerRepository } from './answer-repository.ts';
 import type { InboxDependencies } from './dependencies.ts';
@@ -10,6 +11,8 @@ import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { createQuarantineRepository } from './quarantine-repository.ts';
 import { itemsBeyond } from './received-items.ts';
 import { openReceivedNumbers } from './received-numbers.ts';
+import { UNAUTHENTIC_RECORDED } from './reject-item.ts';
+import { createUnauthenticAnswers } from './unauthentic-answers.ts';
 
 /** Where the parcels of partners come in. What it has answered is durable, and answered the same for ever. */
 export interface Inbox {
@@ -19,8 +22,8 @@ export interface Inbox {
   /** What of a partner's link is here, by epoch: for the `State` of a session. */
   links(party: string): Promise<readonly LinkState[]>;
   /**
-   * What a restored partner once sent and has lost, with the answers that it got: under its own numbers, those of
-   * each epoch in order.
+   * What a restored partner once sent and has lost, with the answers that it got: under its own numbers,
+   * those of each epoch in order.
    *
    * @param known what it says it has sent
    */
@@ -28,14 +31,15 @@ export interface Inbox {
 }
 
 /**
- * Items of one lane that are taken in beside each other: enough to share a commit, and few enough that the commit
- * before an emergency's takes some 10 ms.
+ * Items of one lane that are taken in beside each other: as many as share a commit with profit, and, while
+ * emergencies come, so few that one of them waits some 10 ms for those that were begun before it.
  */
 const AT_ONCE = 64;
+const AT_ONCE_WARY = 12;
 
 export function createInbox(dependencies: InboxDependencies): Inbox {
   const answers = createAnswerRepository(dependencies.store);
-const AT_ONCE_WARY = 12;
+  const unauthentic = createUnauthenticAnswers(dependencies.store);
   const quarantine = createQuarantineRepository(dependencies.store);
   // They outlive sessions, and a store that was reopened: what they hold is what has been committed.
   const links = new Map<string, Promise<PartnerLink>>();
@@ -46,6 +50,8 @@ const AT_ONCE_WARY = 12;
       return {
         party,
         answers,
+        unauthentic,
+        recorded: createTokenBucket(UNAUTHENTIC_RECORDED),
         quarantine,
         numbers,
         meter,

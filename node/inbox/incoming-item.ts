@@ -36,6 +36,11 @@ export function noted({ numbers }: PartnerLink, { deliver, opened }: IncomingIte
   return { operations: [numbers.note(deliver.epoch, deliver.number, opened.sealed?.id)] };
 }
 
+/** What notes the number of bytes that nobody signed, whichever item they claim to be: it is never given back. */
+export function notedNameless({ numbers }: PartnerLink, { deliver }: IncomingItem): Change {
+  return { operations: [numbers.note(deliver.epoch, deliver.number)] };
+}
+
 function placeOf({ epoch, number }: IncomingItem['deliver']): { epoch: Hex; number: number } {
   return { epoch, number };
 }

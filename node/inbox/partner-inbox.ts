@@ -4,6 +4,7 @@ import { type LaneQueue, LOWEST_LANE, type WorkPlace } from '../../protocol/deli
 import type { ParcelSink } from '../../protocol/delivery/server.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { TIMES } from '../../protocol/limits.ts';
+import type { TokenBucket } from '../../protocol/token-bucket.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { openBytes } from './admit.ts';
 import type { AnswerRepository } from './answer-repository.ts';
@@ -13,11 +14,15 @@ import type { QuarantineRepository } from './quarantine-repository.ts';
 import type { ReceivedNumbers, Told } from './received-numbers.ts';
 import { takeBack } from './take-back.ts';
 import { takeOrNote, takeOrSetAside } from './set-aside.ts';
+import type { UnauthenticAnswers } from './unauthentic-answers.ts';
 
 /** One partner's link, as the inbox holds it. */
 export interface PartnerLink {
   readonly party: string;
   readonly answers: AnswerRepository;
+  readonly unauthentic: UnauthenticAnswers;
+  /** What of the partner is recorded one by one, though nobody signed it. */
+  readonly recorded: TokenBucket;
   readonly numbers: ReceivedNumbers;
   readonly meter: Meter;
   readonly quarantine: QuarantineRepository;

@@ -15,6 +15,12 @@ interface Epoch {
   readonly numbers: NumberSet;
   /** How many were noted since the state row was written. */
   loose: number;
+  /** Those of them that stand for no item: once the state row holds them, their own rows say nothing. */
+  readonly nameless: Set<number>;
+}
+
+function newEpoch(state?: LinkState): Epoch {
+  return { numbers: createNumberSet(state), loose: 0, nameless: new Set() };
 }
 
 /** How many numbers of each epoch one stream has acknowledged. Another stream knows nothing of it. */
@@ -23,8 +29,9 @@ export type Told = Map<Hex, number>;
 /**
  * Which numbers of a partner's link are here. A number becomes durable with the row of its own that its
  * parcel's commit carries; so whichever of two concurrent commits is first, no number is ever noted without
- * what it stands for. The row says which item came: a partner who lost it is given it back. A state row is written
- * now and then, so that a start need not read them all.
+ * what it stands for. The row says which item came: a partner who lost it is given it back. A state row is
+ * written now and then, so that a start need not read them all, and takes the place of rows that name no
+ * item.
  */
 export interface ReceivedNumbers {
   has(epoch: Hex, number: number): boolean;
@@ -50,7 +57,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
   const link = incomingKey(store, party);
   const epochs = new Map<Hex, Epoch>();
   const epochOf = (epoch: Hex): Epoch => {
-    const known = epochs.get(epoch) ?? { numbers: createNumberSet(), loose: 0 };
+    const known = epochs.get(epoch) ?? newEpoch();
     epochs.set(epoch, known);
     return known;
   };
@@ -58,7 +65,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
   for (const epoch of await epochsIn(store, link)) {
     const row = await rows.get(joinKey(link, epoch));
     const state = row && (JSON.parse(Buffer.from(row).toString('utf8')) as LinkState);
-    const known: Epoch = { numbers: createNumberSet(state), loose: 0 };
+    const known = newEpoch(state);
     epochs.set(epoch, known);
     const { lt } = keysUnder(link, epoch);
     for await (const key of rows.keys({ gt: joinKey(link, epoch, state?.watermark ?? 0), lt })) {
@@ -74,10 +81,12 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
   let compacting: Promise<void> | undefined;
 
   const fold = async (epoch: Hex, known: Epoch): Promise<void> => {
-    const folded = known.loose;
+    const [folded, held] = [known.loose, namelessIn(known)];
     const state = Buffer.from(JSON.stringify(stateOf(epoch, known)));
-    await store.commit({ operations: [rows.put(joinKey(link, epoch), state)] });
+    const gone = held.map((number) => rows.remove(joinKey(link, epoch, number)));
+    await store.commit({ operations: [rows.put(joinKey(link, epoch), state), ...gone] });
     known.loose -= folded;
+    for (const number of held) known.nameless.delete(number);
   };
 
   return {
@@ -86,7 +95,10 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
       if (!epochs.has(epoch) && epochs.size >= COUNTS.epochs) return false;
       return epochOf(epoch).numbers.takes(number, COUNTS.ranges);
     },
-    note: (epoch, number, itemId = '') => rows.put(joinKey(link, epoch, number), fromHex(itemId)),
+    note: (epoch, number, itemId) => {
+      epochOf(epoch).nameless[itemId === undefined ? 'add' : 'delete'](number);
+      return rows.put(joinKey(link, epoch, number), fromHex(itemId ?? ''));
+    },
     noted: (epoch, number) => {
       const known = epochOf(epoch);
       if (known.numbers.add(number)) known.loose += 1;
@@ -96,7 +108,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
       const above = numbers.ranges().reduce((sum, range) => sum + countUpTo(range, number), 0);
       return Math.max(0, number - numbers.watermark - above);
     },
-    state: (epoch) => stateOf(epoch, epochs.get(epoch) ?? { numbers: createNumberSet(), loose: 0 }),
+    state: (epoch) => stateOf(epoch, epochs.get(epoch) ?? newEpoch()),
     states: () =>
       [...epochs].map(([epoch, known]) => stateOf(epoch, known)).sort((a, b) => (a.epoch < b.epoch ? -1 : 1)),
     news: (told) =>
@@ -113,6 +125,11 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
       await compacting;
     },
   };
+}
+
+/** Those of which it is certain that they came. */
+function namelessIn({ nameless, numbers }: Epoch): number[] {
+  return [...nameless].filter((number) => numbers.has(number));
 }
 
 function sizeOf(numbers: NumberSet): number {

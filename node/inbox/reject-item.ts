@@ -3,25 +3,43 @@ import { rejectionStatement } from '../../protocol/delivery/statements.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { SealedItem } from '../../protocol/item/item.ts';
 import { REJECTIONS, type RejectionCode } from '../../protocol/rejection.ts';
+import type { Allowance } from '../../protocol/token-bucket.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { RecordEvent } from '../storage/change.ts';
 import type { InboxDependencies } from './dependencies.ts';
-import { answerWith, busy, type IncomingItem, type ItemAnswer, noted } from './incoming-item.ts';
+import {
+  answerWith,
+  busy,
+  type IncomingItem,
+  type ItemAnswer,
+  noted,
+  notedNameless,
+} from './incoming-item.ts';
 import type { PartnerLink } from './partner-inbox.ts';
 
-/** Bytes that nobody has signed: answered, recorded, and in no chain. */
+/** A hundred at once, and then one in a minute: each is an entry of the record for ever. */
+export const UNAUTHENTIC_RECORDED: Allowance = { perSecond: 1 / 60, burst: 100 };
+
+/**
+ * Bytes that nobody has signed: answered, counted, and in no chain. Of a partner who sends much of it only
+ * the newest answers are kept, and only some are recorded, each with the count of all so far.
+ */
 export async function rejectUnauthentic(
   dependencies: InboxDependencies,
   link: PartnerLink,
   incoming: IncomingItem & { readonly code: RejectionCode },
 ): Promise<ItemAnswer> {
   const { opened, bytes, code } = incoming;
+  const { store, clock } = dependencies;
   const itemId = opened.sealed === undefined ? opened.itemId : opened.sealed.id;
   const named = { code, ...(itemId !== undefined && { itemId }) };
   const rejection = signRejection(dependencies, link, named);
-  await dependencies.store.commit({
-    operations: [...noted(link, incoming).operations, link.answers.putToBytes(bytes, link.party, rejection)],
-    events: [rejectedEvent(dependencies, link, named)],
+  const { operations, count } = await link.unauthentic.put(bytes, link.party, rejection);
+  const isRecorded = link.recorded.owedMs(clock.monotonic()) === 0;
+  if (isRecorded) link.recorded.spend(1, clock.monotonic());
+  await store.commit({
+    operations: [...notedNameless(link, incoming).operations, ...operations],
+    events: isRecorded ? [rejectedEvent(dependencies, link, { ...named, count })] : [],
   });
   return answerWith(incoming, { kind: 'rejection', rejection });
 }
@@ -47,6 +65,7 @@ export async function rejectAuthentic(
     events: [rejectedEvent(dependencies, link, { code, itemId: item.id })],
   });
   if (passed === 'busy') return busy(incoming);
+  if (standing !== undefined) await dependencies.forked(standing, item);
   return withStanding(dependencies, link, { answer: answerWith(incoming, answer), standing });
 }
 
@@ -83,8 +102,8 @@ export function signRejection(
 function rejectedEvent(
   { clock }: InboxDependencies,
   { party }: PartnerLink,
-  { itemId, code }: Named,
+  { itemId, ...detail }: Named & { readonly count?: number },
 ): RecordEvent {
   const subject = itemId === undefined ? {} : { subject: itemId };
-  return { type: 'item.rejected', at: clock.now(), ...subject, actor: party, detail: { code } };
+  return { type: 'item.rejected', at: clock.now(), ...subject, actor: party, detail };
 }

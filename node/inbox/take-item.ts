@@ -7,7 +7,14 @@ import { answeredBefore } from './answered-before.ts';
 import type { Answer } from './answer-repository.ts';
 import { defectsIn } from './defects-in.ts';
 import type { InboxDependencies } from './dependencies.ts';
-import { answerWith, busy, type IncomingItem, type ItemAnswer, noted } from './incoming-item.ts';
+import {
+  answerWith,
+  busy,
+  type IncomingItem,
+  type ItemAnswer,
+  noted,
+  notedNameless,
+} from './incoming-item.ts';
 import type { PartnerLink } from './partner-inbox.ts';
 import { type Refused, rejectAuthentic, rejectUnauthentic, withStanding } from './reject-item.ts';
 
@@ -20,12 +27,13 @@ const KIBI = 1024;
  * Takes an item in.
  *
  * 1. What is not authentic or not for this node is rejected; it touches no chain.
- * 2. What is authentic and wrong otherwise, from the future, or refused by its case, is rejected and keeps its
- *    place in the chain, without effect: its sender can give that place to nothing else.
+ * 2. What is authentic and wrong otherwise, from the future, or refused by its case, is rejected and keeps
+ *    its place in the chain, without effect: its sender can give that place to nothing else.
  * 3. All else its case takes, in one commit with the receipt and the number.
  *
- * One that was answered before gets the same answer, byte for byte, whatever became of its keys since. That
- * is looked up only where it can be so: when the case knows the item, or it does not verify.
+ * One that was answered before gets the same answer, byte for byte, whatever became of its keys since; of
+ * what is not authentic, the newest do. That is looked up only where it can be so: when the case knows the
+ * item, or it does not verify.
  */
 export async function takeItem(
   dependencies: InboxDependencies,
@@ -56,10 +64,11 @@ async function sameAnswer(
   link: PartnerLink,
   incoming: IncomingItem,
 ): Promise<ItemAnswer | undefined> {
-  const answer = await earlierAnswer(link, incoming);
+  const toItem = await answerToItem(link, incoming);
+  const answer = toItem ?? (await answerToBytes(link, incoming));
   if (answer === undefined) return undefined;
   link.meter.charge('repeated');
-  await store.commit(noted(link, incoming));
+  await store.commit(toItem === undefined ? notedNameless(link, incoming) : noted(link, incoming));
   return answerWith(
     incoming,
     answer.kind === 'receipt'
@@ -68,13 +77,24 @@ async function sameAnswer(
   );
 }
 
-export async function earlierAnswer(
+export async function earlierAnswer(link: PartnerLink, incoming: IncomingItem): Promise<Answer | undefined> {
+  return (await answerToItem(link, incoming)) ?? (await answerToBytes(link, incoming));
+}
+
+async function answerToItem(
   { answers, party }: PartnerLink,
-  { opened, bytes }: IncomingItem,
+  { opened }: IncomingItem,
 ): Promise<Answer | undefined> {
   const itemId = opened.sealed === undefined ? opened.itemId : opened.sealed.id;
-  const toItem = itemId === undefined ? undefined : await answers.toItem(itemId, party);
-  return toItem ?? (await answers.toBytes(bytes, party));
+  return itemId === undefined ? undefined : answers.toItem(itemId, party);
+}
+
+async function answerToBytes(
+  { unauthentic, party }: PartnerLink,
+  { bytes }: IncomingItem,
+): Promise<Answer | undefined> {
+  const rejection = await unauthentic.to(bytes, party);
+  return rejection && { kind: 'rejection', rejection };
 }
 
 type Verified = IncomingItem & { readonly item: VerifiedItem };

@@ -19,6 +19,7 @@ export const KEYSPACES = {
   links: 'party hash, direction, epoch → state of the link',
   receipts: 'item id → signed receipt, as received or as given',
   rejections: 'item id → signed rejection, as received or as given',
+  unauthentic: 'party hash, number, digest of what nobody signed → signed rejection; the newest only',
   evidence: 'item id, level, party hash → signed statement, and on the own side who opened the item',
 
   profiles: 'profile digest → signed profile',

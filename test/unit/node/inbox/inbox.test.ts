@@ -1,11 +1,5 @@
-import { nothingRevoked } from '../../../support/nothing-revoked.ts';
 import { expect } from 'chai';
-import { createConduct } from '../../../../node/conduct.ts';
-import { createInbox, type Inbox } from '../../../../node/inbox/inbox.ts';
-import { silentLog } from '../../../../node/log.ts';
-import { createMetrics } from '../../../../node/metrics.ts';
-import type { Store } from '../../../../node/storage/store.ts';
-import { ALLOWANCES, COSTS, type Meter } from '../../../../protocol/costs.ts';
+import { ALLOWANCES, COSTS } from '../../../../protocol/costs.ts';
 import type { Deliver } from '../../../../protocol/delivery/messages.ts';
 import { evidenceStatement, rejectionStatement } from '../../../../protocol/delivery/statements.ts';
 import { ComityError } from '../../../../protocol/errors.ts';
@@ -18,75 +12,11 @@ import { TIMES } from '../../../../protocol/limits.ts';
 import { sessionFrameCodec } from '../../../../protocol/session/messages.ts';
 import type { Hex } from '../../../../protocol/value.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
-import { createFakeClock, type FakeClock } from '../../../support/fake-clock.ts';
-import { freeMeter } from '../../../support/free-conduct.ts';
-import { keyring } from '../../../support/items.ts';
 import { createMemoryStore } from '../../../support/memory-store.ts';
 import { signerFrom } from '../../../support/profiles.ts';
+import { rejectingInbox } from '../../../support/rejecting-inbox.ts';
 
 const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
-
-interface Odd {
-  readonly passed?: Hex[];
-  readonly today?: number;
-  readonly store?: Store;
-  /** No place may be void any more. */
-  readonly crowded?: boolean;
-  /** Stands where every item wants to be. */
-  readonly standing?: Item;
-  /** What a partner may deliver in vain is counted. */
-  readonly metered?: boolean;
-}
-
-/** The inbox of JM, whose cases refuse every item. */
-function openInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock } {
-  const { passed = [], today = Date.UTC(2026, 5, 1), store = createMemoryStore(), standing } = odd;
-  const clock = createFakeClock();
-  clock.setWall(today);
-  const refusal = standing && ({ code: 'sequence-taken', standing: standing.id } as const);
-  const inbox = createInbox({
-    signedAgain: nothingRevoked.statement,
-    meterFor: odd.metered === true ? meteredBy(clock) : () => freeMeter,
-    ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
-    directory: {
-      hasProfile: () => true,
-      keyring: () => keyring,
-      statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
-    },
-    cases: {
-      receive: () => Promise.resolve({ outcome: 'rejected', code: 'unknown-verb', ...refusal }),
-      passOver: async ({ id }, extra) => {
-        if (odd.crowded === true) return 'busy';
-        await store.commit(extra);
-        passed.push(id);
-        return 'passed';
-      },
-      takeEvidence: async (_, extra) => {
-        await store.commit(extra);
-        return true;
-      },
-      envelope: (id) =>
-        Promise.resolve(id === standing?.id ? { bytes: standing.bytes, withheld: false } : undefined),
-      takeBack: () => Promise.resolve(),
-    },
-    send: () => ({ operations: [], committed: () => undefined }),
-    isRecovering: () => false,
-    missing: () => undefined,
-    rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },
-    receiptKey: () => signerFrom('JM receipt'),
-  });
-  return { inbox, clock };
-}
-
-/** As the daemon counts it. */
-function meteredBy(clock: FakeClock): (party: string) => Meter {
-  const conduct = createConduct({
-    ...{ clock, log: silentLog, metrics: createMetrics() },
-    commit: () => Promise.resolve(),
-    tell: () => undefined,
-  });
-  return (party) => conduct.meter(party, 'delivery');
-}
 
 function anyStatement(): Signed {
   const said = {
@@ -105,7 +35,7 @@ function evidence(epoch: Hex, number: number): Deliver {
 
 describe('the inbox of a partner', () => {
   it('looks at so many items in vain, and then tells when to come again, until that is made up for', async () => {
-    const { inbox, clock } = openInbox({ metered: true });
+    const { inbox, clock } = rejectingInbox({ metered: true });
     const sink = await inbox.sinkFor('GD');
     const honest = await inbox.sinkFor('TT');
     const garbage = (number: number): Deliver => {
@@ -126,7 +56,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('acknowledges on each stream what that stream brought, though another had it before', async () => {
-    const { inbox } = openInbox();
+    const { inbox } = rejectingInbox();
     for (let stream = 0; stream < 3; stream++) {
       const sink = await inbox.sinkFor('GD');
       await sink.deliver(evidence(older, 1));
@@ -136,7 +66,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('says what it has in the order of epochs, in whichever they came', async () => {
-    const { inbox } = openInbox();
+    const { inbox } = rejectingInbox();
     const sink = await inbox.sinkFor('GD');
     await sink.deliver(evidence(older, 1));
     await sink.deliver(evidence(newer, 1));
@@ -148,7 +78,7 @@ describe('the inbox of a partner', () => {
 
   it('passes over what is signed and from the future; what nobody signed is in no chain; each with one rejection for ever', async () => {
     const passed: Hex[] = [];
-    const { inbox, clock } = openInbox({ passed, today: Date.UTC(2020, 0, 1) });
+    const { inbox, clock } = rejectingInbox({ passed, today: Date.UTC(2020, 0, 1) });
     const sink = await inbox.sinkFor('GD');
     const early = itemNumber(1);
     const stranger = signerFrom('a stranger').sign(TAGS.signHeader, early.headerBytes);
@@ -173,7 +103,7 @@ describe('the inbox of a partner', () => {
 
   it('passes over what is authentic and wrong otherwise: its place in the chain is used up', async () => {
     const passed: Hex[] = [];
-    const { inbox } = openInbox({ passed });
+    const { inbox } = rejectingInbox({ passed });
     const sink = await inbox.sinkFor('GD');
     const good = itemNumber(1);
     const wrong: [RejectionCode, Item][] = [
@@ -196,7 +126,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('has an item come again whose case has no room for a place that is void', async () => {
-    const { inbox } = openInbox({ crowded: true });
+    const { inbox } = rejectingInbox({ crowded: true });
     const sink = await inbox.sinkFor('GD');
     const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
     const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: 1, parcel });
@@ -210,7 +140,7 @@ describe('the inbox of a partner', () => {
     await store.commit({
       operations: [store.keyspace('receipts').put(standing.id, signedCodec.encode(receipt))],
     });
-    const { inbox } = openInbox({ store, standing });
+    const { inbox } = rejectingInbox({ store, standing });
     const sink = await inbox.sinkFor('GD');
     const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
     for (const number of [1, 2]) {
@@ -223,7 +153,7 @@ describe('the inbox of a partner', () => {
   it('takes no item in while the disk is nearly full, and has it come again', async () => {
     const full = (): Promise<void> =>
       Promise.reject(new ComityError('low-space', 'The disk is nearly full.'));
-    const { inbox } = openInbox({ store: { ...createMemoryStore(), assertRoom: full } });
+    const { inbox } = rejectingInbox({ store: { ...createMemoryStore(), assertRoom: full } });
     const sink = await inbox.sinkFor('GD');
     const parcel = { kind: 'item', item: itemNumber(1).bytes, withheld: false } as const;
     const answer = await sink.deliver({ kind: 'deliver', epoch: older, number: 1, parcel });
@@ -232,7 +162,7 @@ describe('the inbox of a partner', () => {
   });
 
   it('gives one rejection for an item that comes on two streams at once', async () => {
-    const { inbox } = openInbox();
+    const { inbox } = rejectingInbox();
     const item = itemNumber(1).bytes;
     const answers = await Promise.all(
       [1, 2].map(async (number) => {
