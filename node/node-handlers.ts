@@ -61,12 +61,13 @@ async function status(dependencies: NodeHandlerDependencies, startedAt: Time): P
 
 function partnerStatus(
   { links }: NodeHandlerDependencies,
-  { party, name }: { readonly party: string; readonly name: string },
+  { party, name, suspended }: { readonly party: string; readonly name: string; readonly suspended: boolean },
 ): StatusReply['partners'][number] {
   const lastContactAt = links.lastContactAt(party);
   return {
     state: party,
     name,
+    suspended,
     connected: links.connected(party),
     ...(lastContactAt !== undefined && { lastContactAt: toInstant(lastContactAt) }),
     queued: links.queued(party),

@@ -115,9 +115,8 @@ export async function restoreHome(options: RestoreOptions): Promise<Restored> {
 /** One that was named has to be there. */
 async function namedErasures(path: string): Promise<ReadonlySet<Hex>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ComityError('usage', `The list of erasures ${path} can't be read — name another file.`, {
-      cause,
-    });
+    const sentence = `The list of erasures ${path} can't be read — name another file; where nothing was ever erased there is none, and no --erasures is needed.`;
+    throw new ComityError('usage', sentence, { cause });
   });
   return parseErasures(text, path);
 }

@@ -1,7 +1,7 @@
 import type { SessionView } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import type { Context, Places } from '../context.ts';
-import { readSession } from '../folder/session.ts';
+import { lastSocket, readSession } from '../folder/session.ts';
 import { type ControlClient, createControlClient } from './control-client.ts';
 import { socketOfHome } from './socket-of-home.ts';
 
@@ -28,7 +28,7 @@ export function connect({ places, now }: Context): LoggedIn {
 
 /** Where to log in: what was named now, else where the last login was, else the account's own node. */
 export function socketToLogInAt(places: Places): string {
-  return namedSocket(places) ?? readSession(places.officer)?.socketPath ?? socketOfHome(places.defaultHome);
+  return namedSocket(places) ?? lastSocket(places.officer) ?? socketOfHome(places.defaultHome);
 }
 
 function namedSocket(places: Places): string | undefined {

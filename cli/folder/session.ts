@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
 import type { SessionView } from '../../protocol/control/types.ts';
@@ -15,13 +14,26 @@ export interface StoredSession {
 
 const fileOf = (folder: string): string => join(folder, 'session.json');
 
-/** @throws ComityError if the file is there and can't be read. */
+/**
+ * The session that was opened last, unless it was ended.
+ * @throws ComityError if the file is there and can't be read.
+ */
 export function readSession(folder: string): StoredSession | undefined {
+  const stored = read(folder);
+  return stored !== undefined && 'token' in stored ? stored : undefined;
+}
+
+/** Where the node of the last login listens; as `readSession` otherwise. */
+export function lastSocket(folder: string): string | undefined {
+  return read(folder)?.socketPath;
+}
+
+function read(folder: string): StoredSession | Pick<StoredSession, 'socketPath'> | undefined {
   const path = fileOf(folder);
   const text = readPrivateFile(path);
   if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as StoredSession;
+    return JSON.parse(text) as StoredSession | Pick<StoredSession, 'socketPath'>;
   } catch (cause) {
     throw new ComityError('failed', `${path} is damaged — log in again: comity login`, { cause });
   }
@@ -33,5 +45,6 @@ export function writeSession(folder: string, session: StoredSession): void {
 
 /** Forgets the token and keeps where the node is. */
 export function forgetSession(folder: string): void {
-  rmSync(fileOf(folder), { force: true });
+  const socketPath = lastSocket(folder);
+  if (socketPath !== undefined) writePrivateFile(fileOf(folder), `${JSON.stringify({ socketPath })}\n`);
 }

@@ -1,3 +1,4 @@
+import { actsInCases } from '../../protocol/control/roles.ts';
 import { TAGS } from '../../protocol/ids.ts';
 import type { Outcome } from '../command.ts';
 import { socketToLogInAt } from '../client/connect.ts';
@@ -28,7 +29,9 @@ export async function login(context: Context): Promise<Outcome> {
     view: [
       line(toned('good', 'Logged in.')),
       ...sessionBlocks(session, context.now()),
-      next('comity inbox shows what has come in', 'comity kinds shows what can be asked for'),
+      actsInCases(session.roles)
+        ? next('comity inbox shows what has come in', 'comity kinds shows what can be asked for')
+        : next('comity status shows the node at a glance'),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../protocol/control/types.ts';
+import { ComityError } from '../../protocol/errors.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -52,6 +53,10 @@ function decide(
   input: Input,
   route: 'quarantine.release' | 'quarantine.reject',
 ): Promise<Reply<'quarantine.release'>> {
-  const params = { itemId: input.argument('ITEM').toLowerCase() };
+  const itemId = input.argument('ITEM').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(itemId)) {
+    throw new ComityError('usage', `'${itemId}' is no id of an item — see: comity quarantine list`);
+  }
+  const params = { itemId };
   return connect(context).client.call(route, { params, body: {} });
 }

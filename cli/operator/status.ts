@@ -43,12 +43,17 @@ function partnerRow(partner: StatusReply['partners'][number], now: number): read
   const { emergency, urgent, routine } = partner.queued;
   return [
     stateName(partner.state),
-    partner.connected ? toned('good', 'on line') : toned('warn', 'off line'),
+    linkOf(partner),
     partner.lastContactAt === undefined ? 'never' : when(partner.lastContactAt, now),
     waiting(emergency, 'bad'),
     waiting(urgent, 'warn'),
     waiting(routine, 'plain'),
   ];
+}
+
+function linkOf({ suspended, connected }: StatusReply['partners'][number]): Line {
+  if (suspended) return toned('warn', 'suspended');
+  return connected ? toned('good', 'on line') : toned('warn', 'off line');
 }
 
 function waiting(count: number, tone: 'bad' | 'warn' | 'plain'): Line {

@@ -3,7 +3,7 @@ import { type Block, gap, type Line, line, next, toned } from '../view/block.ts'
 import { stateName } from '../view/state-name.ts';
 import { isDefaultDir } from './net-dir.ts';
 import type { LineView } from './lines/lines-server.ts';
-import { linesView } from './lines/lines-view.ts';
+import { isBad, linesView } from './lines/lines-view.ts';
 import type { Net, NetNode } from './net-file.ts';
 import { runningPid } from './background.ts';
 
@@ -30,7 +30,7 @@ export function netOutcome(net: Net, { short, lines }: NetViewOptions = {}): Out
       ...(lines === undefined ? [] : [...linesView(lines), gap]),
       line(toned('dim', 'Options by which a command is about one of them:')),
       ...nodes.map((node) => foldersLine(node, short)),
-      ...(short === undefined ? [gap, hints(net)] : []),
+      ...(short === undefined ? [gap, hints(net, lines?.some(isBad) === true)] : []),
     ],
   };
 }
@@ -72,10 +72,10 @@ function foldersLine({ state, home, officer }: NodeDocument, short: Short | unde
 
 function lineHint({ lines, nodes: [one, other] }: Net, options: string): string | undefined {
   if (lines === undefined || one === undefined || other === undefined) return undefined;
-  return `comity net cut ${one.state} ${other.state}${options} cuts the line between them; net heal mends it`;
+  return `comity net cut ${one.state} ${other.state}${options} cuts the line between them`;
 }
 
-function hints(net: Net): Block {
+function hints(net: Net, isAnyBad: boolean): Block {
   const { nodes, dir } = net;
   const options = isDefaultDir(dir) ? '' : ` --dir ${dir}`;
   const running = nodes.filter((node) => runningPid(node) !== undefined);
@@ -84,7 +84,7 @@ function hints(net: Net): Block {
   const other = nodes.find((node) => node !== first);
   return next(
     ...down.map(({ state }) => `comity net start ${state}${options} starts its daemon again`),
-    lineHint(net, options),
+    isAnyBad ? `comity net heal${options} mends every line` : lineHint(net, options),
     first && `comity inbox --officer ${first.officer}`,
     first &&
       other &&

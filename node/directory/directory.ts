@@ -151,7 +151,7 @@ function partnerProfile(book: DirectoryBook, party: string): KnownProfile {
   if (pin.suspended) {
     throw new ComityError(
       'unavailable',
-      `${party} is suspended — nothing goes there, and this release has no command that resumes it.`,
+      `${party} is suspended, and nothing goes there — an operator resumes it: comity partner resume ${party}.`,
     );
   }
   const current = book.currentOf(pin);

@@ -120,7 +120,9 @@ export const SAMPLE_REPLIES = {
       recovering: true,
     },
     ...{ listen: ['/ip4/127.0.0.1/tcp/1'], overdue: 1, freeBytes: 2 ** 34, warnings: [warned] },
-    partners: [{ state: 'JM', name: 'Jamaica', connected: false, lastContactAt: at, queued }],
+    partners: [
+      { state: 'JM', name: 'Jamaica', suspended: false, connected: false, lastContactAt: at, queued },
+    ],
   },
   'profile.show': profile,
   'partners.list': { rows: [partner] },

@@ -17,6 +17,11 @@ export function linesView(lines: readonly LineView[]): Block[] {
   return [{ is: 'table', head: ['from → to', 'what is sent'], rows, empty: '' }];
 }
 
+/** Whether a line between two States harms what either of them sends. */
+export function isBad({ faults }: LineView): boolean {
+  return Object.values(faults).some((each) => wordsOf(each).length > 0);
+}
+
 function wordsOf({ state, delayMs, jitterMs, kbps, corrupt, breakAfter }: Faults): string[] {
   return [
     state === 'cut' && 'is refused: the line is cut',

@@ -13,6 +13,7 @@ const status = Type.Object({
     Type.Object({
       state: Type.String(),
       name: Type.String(),
+      suspended: Type.Boolean(),
       connected: Type.Boolean(),
       lastContactAt: Type.Optional(instant),
       queued: lanes,

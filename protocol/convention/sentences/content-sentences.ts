@@ -30,9 +30,15 @@ export const CONTENT_SENTENCES = {
     ],
     ['Shorten it, or attach it as a document.', 'L’abréger, ou la joindre comme document.'],
   ),
-  'bad-text': sentence(
-    '“{label}” contains characters that are no text.',
-    '« {label} » contient des caractères qui ne sont pas du texte.',
+  'bad-text': withWayOut(
+    [
+      '“{label}” contains characters that are no text.',
+      '« {label} » contient des caractères qui ne sont pas du texte.',
+    ],
+    [
+      'Take out what is no letter, digit, sign or line break, or type it anew.',
+      'Retirer ce qui n’est ni lettre, ni chiffre, ni signe, ni saut de ligne, ou le retaper.',
+    ],
   ),
   'bad-code': sentence(
     '“{label}” must be a code: at most 64 letters, digits and - _ . : / +, without spaces.',

@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../../../cli/exit-codes.ts';
 import { officerPublicKey } from '../../../cli/folder/officer-key.ts';
+import { lastSocket } from '../../../cli/folder/session.ts';
 import type { Request } from '../../../protocol/control/types.ts';
 import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
 import { keyIdOf, verifySignature } from '../../../protocol/identity/keys.ts';
@@ -70,5 +71,14 @@ describe('an officer’s key', () => {
     ).to.deep.equal({
       closed: false,
     });
+  });
+
+  it('is logged in again, after a logout too, at the node of the last login', async () => {
+    const officer = await folder();
+    const stub = await startStub(officer, { 'login.close': { closed: true } });
+    logIn(officer, stub.socketPath);
+    await runCommandLine(['logout', '--officer', officer]);
+    expect(readFileSync(join(officer, 'session.json'), 'utf8')).not.to.contain('token');
+    expect(lastSocket(officer)).to.equal(stub.socketPath);
   });
 });
