@@ -5,7 +5,7 @@ import type { FrameChannel } from '../../protocol/frames.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Log } from '../log.ts';
 import { createBell, type Bell } from '../supervise.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, ProfileVersion } from './directory.ts';
 
 /** What the exchange may know of the session that it runs in. */
 export interface ExchangeSession {
@@ -31,24 +31,29 @@ export interface Exchange {
 interface Link {
   readonly bell: Bell;
   readonly asked: Set<Hex>;
+  /** By party, which version the other side was told of in this session. */
+  readonly told: Map<string, Hex>;
   news: boolean;
 }
 
 export function createExchange(directory: Directory, log: Log): Exchange {
   const links = new Map<string, Set<Link>>();
+  // Made once for each change, not once more for each partner.
+  let inventory: readonly ProfileVersion[] | undefined;
   directory.onChanged(() => {
+    inventory = undefined;
     for (const link of [...links.values()].flatMap((set) => [...set])) {
       link.news = true;
       link.bell.ring();
     }
   });
   const source = {
-    inventory: () => directory.inventory(),
+    inventory: () => (inventory ??= directory.inventory()),
     signedProfile: (digest: Hex) => directory.signedProfile(digest),
   };
   return {
     async drive(channel, { party, draining }) {
-      const link: Link = { bell: createBell(), asked: new Set(), news: true };
+      const link: Link = { bell: createBell(), asked: new Set(), told: new Map(), news: true };
       const set = links.get(party) ?? new Set();
       links.set(party, set.add(link));
       try {
@@ -91,7 +96,11 @@ async function runRound(channel: FrameChannel, link: Link, source: Source): Prom
   }
   if (!link.news) return true;
   link.news = false;
-  return offerProfiles(channel, source);
+  const { told } = link;
+  const news = source.inventory().filter(({ party, digest }) => told.get(party) !== digest);
+  if (news.length === 0) return true;
+  for (const { party, digest } of news) told.set(party, digest);
+  return offerProfiles(channel, { ...source, inventory: () => news });
 }
 
 /** Waits until there is something to say, or no time left to say it. */

@@ -1,9 +1,9 @@
 import { ComityError } from '../../protocol/errors.ts';
-import { openProfile } from '../../protocol/identity/profile.ts';
+import { openProfile, profileDigest, signedProfileCodec } from '../../protocol/identity/profile.ts';
 import { costOf } from './allowance.ts';
 import type { Decision } from './decide.ts';
 import type { SharedBook } from './dependencies.ts';
-import { listCandidate } from './list-candidate.ts';
+import { listCandidate, noteIntroducer } from './list-candidate.ts';
 import { takeOwn } from './take-own.ts';
 import { takePinned } from './take-pinned.ts';
 
@@ -28,7 +28,11 @@ export function createIntake(dependencies: SharedBook): Intake {
   return {
     takeUp: async (bytes, source) => {
       // What can't even be opened was work as well.
-      if ('partner' in source) allowance.spend(source.partner, bytes.length);
+      if ('partner' in source) {
+        allowance.spend(source.partner, bytes.length);
+        const known = await repeated(dependencies, bytes, source.partner);
+        if (known !== undefined) return known;
+      }
       const opened = openProfile(bytes);
       if ('partner' in source) allowance.spend(source.partner, costOf(opened) - bytes.length);
       const { network, party } = opened.profile;
@@ -48,4 +52,29 @@ export function createIntake(dependencies: SharedBook): Intake {
       return { party, outcome };
     },
   };
+}
+
+/**
+ * Many partners pass on the same news at once. What is on file was verified when it came, and whoever brings
+ * it again has introduced it as well; undefined for anything else.
+ */
+async function repeated(
+  shared: SharedBook,
+  bytes: Uint8Array,
+  partner: string,
+): Promise<{ party: string; outcome: TakenUp } | undefined> {
+  const { book } = shared;
+  const digest = profileDigest(signedProfileCodec.decode(bytes).profile);
+  const current = book.profile(digest);
+  if (current !== undefined && book.pin(current.party)?.current === digest) {
+    return { party: current.party, outcome: 'known' };
+  }
+  if (!book.candidates.some((one) => one.digest === digest)) return undefined;
+  // By its turn the candidate may have been approved.
+  return book.inTurn(async () => {
+    const candidate = book.candidates.find((one) => one.digest === digest);
+    if (candidate === undefined) return undefined;
+    const isNews = await noteIntroducer(shared, candidate, partner);
+    return { party: candidate.party, outcome: isNews ? 'candidate' : 'known' };
+  });
 }

@@ -15,6 +15,20 @@ describe('the directory', () => {
     assert.throws(() => directory.partner('JM'), { code: 'unknown-state' });
   });
 
+  it('verifies what many pass on at once no second time, and notes who brings it', async () => {
+    const { directory } = await anEmptyDirectory();
+    const { bytes } = signed(aProfile('JM'));
+    // Of the same content, under a signature that would not hold.
+    const again = Uint8Array.from(bytes);
+    again[again.length - 1] = (again.at(-1) ?? 0) ^ 1;
+    await assert.rejects(directory.takeUp(again, { partner: 'BB' }), { code: 'unauthentic' });
+    await directory.takeUp(bytes, { partner: 'TT' });
+    const { outcome } = await directory.takeUp(again, { partner: 'BB' });
+    assert.equal(outcome, 'candidate');
+    assert.deepEqual(directory.candidates()[0]?.introducedBy, ['TT', 'BB']);
+    assert.deepEqual(directory.candidates()[0]?.bytes, bytes);
+  });
+
   it('pins a State key only against the fingerprint that was compared', async () => {
     const { directory } = await anEmptyDirectory();
     const { bytes, profile } = signed(aProfile('JM'));

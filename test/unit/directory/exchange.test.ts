@@ -55,6 +55,31 @@ describe('the exchange of profiles in a session', () => {
     assert.equal(taker.directory.partner('JM').digest, second.digest);
   });
 
+  it('says of a change what is new, and nothing again', async () => {
+    const { giver, taker, near, end } = await meet();
+    await settle();
+    await settle();
+    const { directory, first, next } = giver;
+    const second = next(first);
+    await directory.takeUp(second.bytes, operator);
+    // A stranger is passed on by nobody.
+    await directory.takeUp(signed(aProfile('BB')).bytes, { partner: 'JM' });
+    for (let turn = 0; turn < 5; turn++) await settle();
+    await end();
+    const frames = near.sent.map((bytes) => directoryFrameCodec.decode(bytes));
+    const said = frames.flatMap((frame) =>
+      frame.kind === 'inventory' ? [frame.profiles.map(({ party, version }) => [party, version])] : [],
+    );
+    assert.deepEqual(said, [
+      [
+        ['GD', 1],
+        ['JM', 1],
+      ],
+      [['JM', 2]],
+    ]);
+    assert.deepEqual(taker.directory.candidates()[0]?.digest, second.digest);
+  });
+
   it('gives an old profile that an item needs, though it is in no inventory', async () => {
     const { giver, taker, exchange, end } = await meet();
     await settle();
