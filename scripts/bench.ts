@@ -23,6 +23,16 @@ async function floor(report: Report): Promise<number> {
   return figure.value;
 }
 
+async function network(report: Report): Promise<void> {
+  const { measureNetwork } = await import('./bench/scale-network.ts');
+  await measureNetwork(report);
+}
+
+async function store(report: Report, sizes?: readonly number[]): Promise<void> {
+  const { measureStore } = await import('./bench/scale-store.ts');
+  await measureStore(report, sizes);
+}
+
 const parts: Readonly<Record<string, Part>> = {
   floor: async (report) => {
     await floor(report);
@@ -40,6 +50,13 @@ const parts: Readonly<Record<string, Part>> = {
     const { measureDiscovery } = await import('./bench/discovery.ts');
     await measureDiscovery(report);
   },
+  scale: async (report) => {
+    await network(report);
+    await store(report);
+  },
+  'scale.network': network,
+  'scale.store': (report) => store(report),
+  'scale.million': (report) => store(report, [1_000_000]),
   cli: async (report) => {
     const { measureCli } = await import('./bench/cli.ts');
     await measureCli(report);

@@ -43,3 +43,8 @@ export function countCost(nodes: Readonly<Record<string, NetNode>>): (items: num
       }),
     );
 }
+
+/** What a process holds in memory. */
+export function residentMebibytes(pid: number): number {
+  return costOf(pid).residentMebibytes;
+}
