@@ -39,8 +39,9 @@ export function renderTable(
   // Loaded with the first table: most commands of a script print none.
   const Table = createRequire(import.meta.url)('cli-table3') as typeof import('cli-table3');
   const widths = widthsOf([head, ...rows], options.columns);
+  const heads = head.map((name): Line => [{ text: name.toUpperCase(), tone: 'dim' }]);
   const table = new Table({
-    head: head.map((name) => options.cell({ text: name.toUpperCase(), tone: 'dim' })),
+    head: heads.map((name, index) => wrapped(name, widths?.[index], options)),
     chars: NO_FRAME,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
