@@ -59,8 +59,8 @@ export function inboxFor(parts: Parts): Inbox {
     }),
     isRecovering: (from) => recovery.isRecovering(from),
     missing: (from, count) => {
+      if (!watch.missing(from, count)) return;
       log.error({ partner: from, count }, 'numbers of the partner never came');
-      watch.missing(from, count);
     },
     signedAgain: createSignedAgain({ directory, keys }).statement,
     receiptKey: () => keys.receipt(),

@@ -10,8 +10,8 @@ export interface PartnerWatch {
   lost(party: string): void;
   cloned(party: string): void;
   slowed(party: string): void;
-  /** So many of its numbers never came, though they were asked for. */
-  missing(party: string, count: number): void;
+  /** So many of its numbers never came, though they were asked for. Whether that is new of this partner. */
+  missing(party: string, count: number): boolean;
   /** What never came since this process started. */
   warnings(): Warning[];
   /** Undefined for a partner who has not been heard since this process started. */
@@ -46,9 +46,10 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       tell({ type: 'warning', partner: party, message });
     },
     missing(party, count) {
-      if (missing.get(party) === count) return;
+      const isNew = !missing.has(party);
       missing.set(party, count);
-      tell({ type: 'warning', partner: party, message: missingMessage(party, count) });
+      if (isNew) tell({ type: 'warning', partner: party, message: missingMessage(party, count) });
+      return isNew;
     },
     warnings: () =>
       [...missing].map(([party, count]) => ({

@@ -1,0 +1,16 @@
+import { expect } from 'chai';
+import { createPartnerWatch } from '../../../node/partner-watch.ts';
+import { createFakeClock } from '../../support/fake-clock.ts';
+
+describe('numbers of a partner that never came', () => {
+  it('are told once, however often the partner says how many there are, and shown as they are now', () => {
+    const watch = createPartnerWatch(createFakeClock());
+    const told: string[] = [];
+    watch.subscribe(({ type }) => told.push(type));
+    const isNew = [3, 3, 4].map((count) => watch.missing('GD', count));
+    expect(isNew).to.deep.equal([true, false, false]);
+    expect(told).to.deep.equal(['warning']);
+    expect(watch.warnings().map(({ message }) => message)[0]).to.match(/^4 parcels of GD never came/);
+    expect(watch.missing('TT', 1)).to.equal(true);
+  });
+});
