@@ -40,8 +40,6 @@ const OF_CODE: Readonly<Record<string, ExitCode>> = {
   'unknown-verb': EXIT.usage,
   'unknown-paragraph': EXIT.usage,
   'passphrase-needed': EXIT.usage,
-  'wrong-passphrase': EXIT.notPermitted,
-  'empty-passphrase': EXIT.usage,
 };
 
 /** The exit code of an error, by its code and whether a paragraph stands behind it. */

@@ -9,7 +9,7 @@ import { SCHEMAS, type RouteSchemas } from '../../protocol/control/schemas.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { admit, stillAdmits } from './access.ts';
 import type { ApiDependencies, ApiOptions } from './dependencies.ts';
-import { failureOf } from './failures.ts';
+import { failureOf, refuseNoHttp } from './failures.ts';
 import { createApiMetrics, type ApiMetrics } from './metrics.ts';
 import { openToGroup, prepareSocket } from './socket-file.ts';
 import { createValidator } from './validate.ts';
@@ -72,6 +72,12 @@ export function createServer(
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 128 },
     return503OnClosing: true,
+    // A watch that is asked for its head alone would answer nothing, and go on.
+    exposeHeadRoutes: false,
+    frameworkErrors: (error, _, reply) => {
+      fail(reply, error, dependencies);
+    },
+    clientErrorHandler: refuseNoHttp,
   });
   const metrics = createApiMetrics(dependencies.metrics);
   server.decorateRequest('caller', undefined);

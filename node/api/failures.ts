@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { classOf, HTTP_STATUS, toDocument, type ErrorDocument } from '../../protocol/control/errors.ts';
 import { ComityError, isComityError } from '../../protocol/errors.ts';
 import { toHex } from '../../protocol/hash.ts';
@@ -27,10 +28,27 @@ export function failureOf(error: unknown, { log, clock }: Pick<ApiDependencies, 
   };
 }
 
+/** Ends a connection on which something else than a request has come, and says so. */
+export function refuseNoHttp(_: Error, socket: Socket): void {
+  const body = JSON.stringify(toDocument(notTaken(NO_REQUEST)));
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
+}
+
+const NO_REQUEST = 'The daemon does not take a request like this.';
+
 const SERVER_SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'The request is larger than any act may be — say it in several acts.',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'The request is no JSON — send it with content-type application/json.',
   FST_ERR_CTP_INVALID_JSON_BODY: 'The request is broken JSON.',
+  FST_ERR_BAD_URL: 'The path of the request is not formed as it should be.',
+  FST_ERR_MAX_PARAM_LENGTH: 'A name in the path of the request is longer than any is.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The request is empty where a JSON document is expected.',
 };
 
@@ -39,6 +57,9 @@ function refusedByServer(error: unknown): ComityError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   if (typeof statusCode !== 'number' || statusCode >= 500) return undefined;
-  const sentence = SERVER_SENTENCES[String(code)] ?? 'The daemon does not take a request like this.';
-  return new ComityError('usage', sentence, { cause: error });
+  return notTaken(SERVER_SENTENCES[String(code)] ?? NO_REQUEST, error);
+}
+
+function notTaken(sentence: string, cause?: Error): ComityError {
+  return new ComityError('usage', sentence, { ...(cause !== undefined && { cause }) });
 }

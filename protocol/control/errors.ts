@@ -1,4 +1,5 @@
 import { ComityError } from '../errors.ts';
+import { isRejectionCode } from '../rejection.ts';
 
 /** How an error travels over the control API, and how `--json` prints it. */
 export interface ErrorDocument {
@@ -40,14 +41,14 @@ export const HTTP_STATUS = {
 /** Codes whose name does not say their class. All others: with a paragraph they are refused, else failed. */
 const CLASSES: Readonly<Record<string, ErrorClass>> = {
   usage: 'usage',
-  malformed: 'usage',
-  'too-large': 'usage',
-  'unknown-version': 'usage',
   'weak-key': 'usage',
+  'bad-peer-id': 'usage',
+  'empty-passphrase': 'usage',
   'reference-ambiguous': 'usage',
   'reference-mistyped': 'usage',
   'not-logged-in': 'not-logged-in',
   'login-refused': 'not-permitted',
+  'wrong-passphrase': 'not-permitted',
   'not-permitted': 'not-permitted',
   'wrong-desk': 'not-permitted',
   'not-found': 'not-found',
@@ -61,6 +62,8 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   'unknown-form': 'not-found',
   'unknown-verb': 'not-found',
   'unknown-paragraph': 'not-found',
+  'unknown-desk': 'not-found',
+  'no-such-route': 'not-found',
   conflict: 'conflict',
   'case-changed': 'case-changed',
   'fingerprint-differs': 'conflict',
@@ -79,7 +82,11 @@ export function classOf(error: {
   readonly code: string;
   readonly paragraph?: string | undefined;
 }): ErrorClass {
-  return CLASSES[error.code] ?? (error.paragraph === undefined ? 'failed' : 'refused');
+  const known = CLASSES[error.code];
+  if (known !== undefined) return known;
+  // What a partner would reject was formed by whoever has sent it here.
+  if (isRejectionCode(error.code)) return 'usage';
+  return error.paragraph === undefined ? 'failed' : 'refused';
 }
 
 export function toDocument(error: ComityError): ErrorDocument {

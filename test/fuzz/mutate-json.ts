@@ -1,4 +1,5 @@
 import type { SeededRandom } from '../support/seeded-random.ts';
+import { mutateBytes } from './mutate-bytes.ts';
 
 type Json = unknown;
 
@@ -24,7 +25,14 @@ export function mutateJson(value: Json, random: SeededRandom): Json {
   if (Array.isArray(value) && value.length > 0 && random.below(4) > 0) return mutateList(value, random);
   if (isRecord(value) && Object.keys(value).length > 0 && random.below(6) > 0)
     return mutateRecord(value, random);
+  if (typeof value === 'string' && random.below(2) === 0) return mutateString(value, random);
   return anyJson(random);
+}
+
+function mutateString(text: string, random: SeededRandom): Json {
+  return Buffer.from(mutateBytes(Buffer.from(text), random, Buffer.from(random.pick(TEXTS)))).toString(
+    'latin1',
+  );
 }
 
 function mutateList(list: readonly Json[], random: SeededRandom): Json {

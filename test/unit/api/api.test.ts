@@ -177,6 +177,17 @@ describe('the control API', () => {
     assert.equal(errorOf(nowhere.json()).code, 'no-such-route');
   });
 
+  it('answers a path that can be no route with a document, and takes no head for a whole request', async () => {
+    const { server } = open();
+    const headers = { authorization: 'Bearer officer' };
+    for (const url of ['/drafts%ff', `/cases/${'x'.repeat(200)}`]) {
+      const response = await server.inject({ url, headers });
+      assert.equal(response.statusCode, 400, url);
+      assert.equal(errorOf(response.json()).code, 'usage', url);
+    }
+    assert.equal((await server.inject({ method: 'HEAD', url: '/watch', headers })).statusCode, 404);
+  });
+
   it('gives metrics without a session only if the configuration says so', async () => {
     const closed = open({ metrics: () => 'up 1\n' });
     assert.equal((await closed.ask('metrics')).status, 401);

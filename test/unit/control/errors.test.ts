@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { fromDocument, toDocument } from '../../../protocol/control/errors.ts';
+import { classOf, fromDocument, HTTP_STATUS, toDocument } from '../../../protocol/control/errors.ts';
 import { ComityError } from '../../../protocol/errors.ts';
+import { REJECTIONS } from '../../../protocol/rejection.ts';
 
 describe('error documents', () => {
   it('say the same error again', () => {
@@ -28,5 +29,12 @@ describe('error documents', () => {
     const error = fromDocument({ error: { code: 'x', message: 'y', paragraph: 3, details: 'z' } });
     expect(error?.paragraph).to.equal(undefined);
     expect(error?.details).to.equal(undefined);
+  });
+
+  it('lay what a partner would reject to whoever has sent it, and to nobody in the node', () => {
+    for (const code of [...Object.keys(REJECTIONS), 'bad-peer-id', 'wrong-passphrase', 'unknown-desk']) {
+      expect(HTTP_STATUS[classOf({ code })], code).to.be.within(400, 499);
+    }
+    expect(classOf({ code: 'damaged' })).to.equal('failed');
   });
 });
