@@ -41,6 +41,8 @@ export async function takeProfiles(channel: FrameChannel, intake: ProfileIntake)
     const missing = (await intake.wanted(inventory)).filter((digest) => !asked.has(digest));
     const digests = missing.slice(0, COUNTS.wantedProfiles);
     for (const digest of digests) asked.add(digest);
+    // A session lasts for days: what its partner has said is not kept for longer than the round.
+    if (digests.length === 0) inventory = [];
     await channel.write(directoryFrameCodec.encode({ kind: 'want', digests }));
   }
 }
