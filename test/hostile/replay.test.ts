@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseList } from '../../protocol/control/types.ts';
+import { toHex } from '../../protocol/hash.ts';
+import { type ForeignPartner, halvesOf, makeForeigner, pinForeigner } from '../support/foreign-partner.ts';
+import type { ForeignItem } from '../support/foreign-state.ts';
+import { comity, foldersOf, type NetNode, signingOf } from '../support/net.ts';
+import type { Answer } from '../support/permissive-node.ts';
+import { smallRequest } from '../support/small-request.ts';
+import { useNet } from '../support/use-net.ts';
+
+describe('what a partner sends again', function () {
+  this.timeout(120_000);
+  const net = useNet('GD', 'JM');
+  const gd = (): NetNode => net().node('GD');
+  let foreign: ForeignPartner;
+  let sent: Record<'taken' | 'rejected' | 'lost', Uint8Array>;
+
+  before(async () => {
+    foreign = await makeForeigner(net(), 'LC', 'GD');
+    await pinForeigner(net(), foreign);
+    sent = { taken: opening(), rejected: opening({ verb: 'DANCE' }), lost: opening() };
+  });
+  after(() => foreign.node.stop());
+
+  const opening = (wrong: Partial<ForeignItem> = {}): Uint8Array => {
+    const halves = halvesOf('mla.general', 'REQUEST', smallRequest());
+    const said = { caseId: toHex(randomBytes(16)), sequence: 1, verb: 'REQUEST', ...halves, ...wrong };
+    return foreign.state.item(foreign.target, said).bytes;
+  };
+  /** How each is answered in a session of its own, without its number on the link. */
+  const send = async (...names: (keyof typeof sent)[]): Promise<unknown[]> => {
+    const session = await foreign.node.connect(foreign.target);
+    const answers: unknown[] = [];
+    for (const name of names) answers.push(saidIn(await session.send(sent[name])));
+    return answers;
+  };
+  const cases = async (): Promise<unknown[]> => {
+    const { rows } = (await comity('inbox', '--partner', 'LC', ...foldersOf(gd()))) as CaseList;
+    return rows.map(({ caseId, status }) => [caseId, status]).sort();
+  };
+
+  it('gets the same answer after this node has died and started, and changes no case', async () => {
+    const [answers, before] = [await send('taken', 'rejected'), await cases()];
+    await net().kill('GD');
+    await net().start('GD');
+    assert.deepEqual(await send('taken', 'rejected'), answers);
+    assert.deepEqual(await cases(), before);
+  });
+
+  it('gets the same answer after this node was restored, and is taken once if that had lost it', async () => {
+    const backup = join(net().dir, 'gd.backup');
+    const answers = await send('taken', 'rejected');
+    await comity('backup', backup, ...foldersOf(gd()));
+    await send('lost');
+    const before = await cases();
+    await net().kill('GD');
+    renameSync(gd().home, join(net().dir, 'lost'));
+    const passed = ['--passphrase-file', join(gd().officer, 'passphrase')];
+    await comity('restore', backup, '--home', gd().home, ...passed);
+    await net().start('GD');
+    await comity('login', ...signingOf(gd()));
+    assert.equal((await cases()).length, before.length - 1);
+    assert.deepEqual(await send('taken', 'rejected'), answers);
+    const [first, second] = await send('lost', 'lost');
+    assert.deepEqual(second, first);
+    assert.deepEqual(await cases(), before);
+  });
+});
+
+function saidIn(answer: Answer): unknown {
+  if (answer.kind === 'busy') throw new Error('told to come later');
+  return answer.kind === 'receipt' ? answer.receipt : answer.rejection;
+}
