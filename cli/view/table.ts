@@ -30,28 +30,54 @@ const NO_FRAME = {
   middle: GAP,
 };
 
-/** Columns side by side without a frame; a head in capitals, so that it stands out without colour too. */
+/**
+ * Columns side by side without a frame; a head in capitals, so that it stands out without colour too. Where a
+ * terminal is too narrow for them, each row is a list of what its columns hold.
+ */
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly Line[])[],
   options: TableOptions,
 ): string {
+  const heads = head.map((name): Line => [{ text: name.toUpperCase(), tone: 'dim' }]);
+  const { columns = Infinity } = options;
+  const widths = widthsOf([head, ...rows], columns);
+  if (widths !== undefined && sumOf(widths) > roomIn(columns, head.length)) {
+    return rows.map((row) => `${trimmed(renderRecord(heads, row, options))}\n`).join('\n');
+  }
   // Loaded with the first table: most commands of a script print none.
   const Table = createRequire(import.meta.url)('cli-table3') as typeof import('cli-table3');
-  const widths = widthsOf([head, ...rows], options.columns);
-  const heads = head.map((name): Line => [{ text: name.toUpperCase(), tone: 'dim' }]);
   const table = new Table({
     head: heads.map((name, index) => wrapped(name, widths?.[index], options)),
     chars: NO_FRAME,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   for (const row of rows) table.push(row.map((cell, index) => wrapped(cell, widths?.[index], options)));
-  return `${table
-    .toString()
+  return `${trimmed(table.toString())}\n`;
+}
+
+/** One row, a line for each column in which it has something. */
+function renderRecord(heads: readonly Line[], row: readonly Line[], options: TableOptions): string {
+  const width = Math.max(...heads.map(lengthOf));
+  const room = Math.max(COLUMN_MIN, (options.columns ?? Infinity) - width - GAP.length);
+  const lines = row.flatMap((cell, index) => {
+    if (lengthOf(cell) === 0) return [];
+    const head = heads[index] ?? '';
+    const label = options.cell(head) + ' '.repeat(width - lengthOf(head));
+    const rest = `\n${' '.repeat(width)}${GAP}`;
+    return [`${label}${GAP}${wrapped(cell, room, options).replaceAll('\n', rest)}`];
+  });
+  return lines.join('\n');
+}
+
+/** Without white space where lines end. */
+const trimmed = (text: string): string =>
+  text
     .split('\n')
     .map((row) => row.trimEnd())
-    .join('\n')}\n`;
-}
+    .join('\n');
+
+const roomIn = (columns: number, count: number): number => columns - GAP.length * (count - 1);
 
 function wrapped(cell: Line, width: number | undefined, options: TableOptions): string {
   const lines = width === undefined ? [cell] : wrapLine(cell, width);
@@ -62,12 +88,12 @@ function wrapped(cell: Line, width: number | undefined, options: TableOptions): 
  * Widths that fit, taken from the widest columns first, and within words only where that is not enough;
  * undefined if the table fits as it is.
  */
-function widthsOf(rows: readonly (readonly Line[])[], columns = Infinity): number[] | undefined {
+function widthsOf(rows: readonly (readonly Line[])[], columns: number): number[] | undefined {
   const count = rows[0]?.length ?? 0;
   const most = (lengthIn: (cell: Line) => number): number[] =>
     Array.from({ length: count }, (_, index) => Math.max(...rows.map((row) => lengthIn(row[index] ?? ''))));
   const natural = most(lengthOf);
-  const room = columns - GAP.length * (count - 1);
+  const room = roomIn(columns, count);
   if (sumOf(natural) <= room) return undefined;
   const whole = most(longestWordIn).map((length) => Math.max(length, COLUMN_MIN));
   const broken = natural.map(() => COLUMN_MIN);

@@ -117,6 +117,11 @@ describe('text from outside', () => {
     );
   });
 
+  it('of a row stands line under line where a terminal is too narrow for its columns', () => {
+    const cells = ['Grenada asks for it', 'at the end of the day'];
+    expect(table(cells, 16)).to.equal('A  Grenada asks\n   for it\nB  at the end of\n   the day\n');
+  });
+
   it('is broken between words where a terminal is narrow, and never within a character', () => {
     expect(table(['one two three four', 'x'], 14)).to.equal('A           B\none two     x\nthree four\n');
     expect(table(['🙂'.repeat(12), 'x'], 13)).to.contain('🙂'.repeat(10));
