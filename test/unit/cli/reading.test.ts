@@ -134,6 +134,17 @@ describe('a command that reads', () => {
     expect(stdout).to.match(/us: Acknowledge the request \(MLA-15\)/);
   });
 
+  it('tells in the status a partner who is suspended from one who is off line', async () => {
+    const officer = await folder();
+    const { partners, ...status } = SAMPLE_REPLIES.status;
+    const reply = { ...status, partners: partners.map((partner) => ({ ...partner, suspended: true })) };
+    const stub = await startStub(officer, { status: reply });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['status', '--officer', officer]);
+    expect(stdout).to.match(/^JM Jamaica +suspended/m);
+    expect(stdout).not.to.contain('off line');
+  });
+
   it('goes on until its page is full or the list is at its end', async () => {
     const officer = await folder();
     const [row] = SAMPLE_REPLIES['cases.list'].rows;
