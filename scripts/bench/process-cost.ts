@@ -48,3 +48,8 @@ export function countCost(nodes: Readonly<Record<string, NetNode>>): (items: num
 export function residentMebibytes(pid: number): number {
   return costOf(pid).residentMebibytes;
 }
+
+/** What a process has taken of all processors so far. */
+export function cpuSeconds(pid: number): number {
+  return costOf(pid).cpuMs / 1000;
+}

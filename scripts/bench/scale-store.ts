@@ -16,7 +16,7 @@ import { comity, type Net, netUp } from '../../test/support/net.ts';
 import { smallRequest } from '../../test/support/small-request.ts';
 import { benchOfficer, type BenchOfficer } from './bench-officer.ts';
 import { type Figure, percentile } from './figure.ts';
-import { residentMebibytes } from './process-cost.ts';
+import { cpuSeconds, residentMebibytes } from './process-cost.ts';
 
 /** Cases that a node has when it is measured, ascending. */
 const SIZES: readonly number[] = [10_000, 100_000];
@@ -71,8 +71,8 @@ async function measure(net: Net, caseIds: readonly Hex[], report: Report): Promi
   const told = (name: string, value: number, unit: string, detail: object): void => {
     report({ name: `scale.${name}`, value, unit, detail: { cases, ...detail } });
   };
-  told('start', percentile(starts, 0.5) / 1000, 's', { starts: STARTS });
   const pid = await pidOf(net);
+  told('start', percentile(starts, 0.5) / 1000, 's', { starts: STARTS, cpuS: cpuSeconds(pid) });
   const started = residentMebibytes(pid);
   const officer = await benchOfficer(net.node(STATE));
   try {
