@@ -1,7 +1,9 @@
+import { openEnvelope } from '../protocol/item/item.ts';
 import type { Cases } from './cases/cases.ts';
 import type { Clock } from './clock.ts';
 import type { Conduct } from './conduct.ts';
 import type { Directory } from './directory/directory.ts';
+import type { Forks } from './forks.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import type { Log } from './log.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -24,13 +26,14 @@ interface Parts {
   readonly outbox: Outbox;
   readonly conduct: Conduct;
   readonly recovery: Recovery;
+  readonly forks: Forks;
   readonly watch: PartnerWatch;
 }
 
 /** The inbox, with what it needs of the rest of the node. */
 export function inboxFor(parts: Parts): Inbox {
-  const { network, party, store, clock, log, directory, keys, cases, outbox, conduct, recovery, watch } =
-    parts;
+  const { network, party, store, clock, log, directory, keys, cases, outbox } = parts;
+  const { conduct, recovery, forks, watch } = parts;
   return createInbox({
     meterFor: (from) => conduct.meter(from, 'delivery'),
     network,
@@ -57,6 +60,10 @@ export function inboxFor(parts: Parts): Inbox {
         outbox.wake(to);
       },
     }),
+    forked: async (standing, item) => {
+      const envelope = await (await cases.promise).envelope(standing);
+      if (envelope !== undefined) await forks.note(openEnvelope(envelope.bytes), item);
+    },
     isRecovering: (from) => recovery.isRecovering(from),
     missing: (from, count) => {
       if (!watch.missing(from, count)) return;

@@ -1,5 +1,6 @@
 import type { Warning } from '../protocol/control/warnings.ts';
 import type { Directory } from './directory/directory.ts';
+import type { Forks } from './forks.ts';
 import type { Quarantine } from './inbox/quarantine.ts';
 import type { PartnerWatch } from './partner-watch.ts';
 import type { Recovery } from './recovery.ts';
@@ -9,6 +10,7 @@ interface Sources {
   readonly recovery: Pick<Recovery, 'isRecovering'>;
   readonly watch: Pick<PartnerWatch, 'warnings'>;
   readonly quarantine: Pick<Quarantine, 'count'>;
+  readonly forks: Pick<Forks, 'warnings'>;
 }
 
 /** Partners who have not given back yet what this node lost. */
@@ -22,11 +24,12 @@ export function recoveringFrom(
 
 /** What an operator should know of what goes to partners and comes from them. */
 export async function linkWarnings(sources: Sources): Promise<Warning[]> {
-  const { directory, recovery, watch, quarantine } = sources;
+  const { directory, recovery, watch, quarantine, forks } = sources;
   return [
     ...recoveringFrom(directory, recovery).map(recoveringWarning),
     ...watch.warnings(),
     ...quarantineWarnings(await quarantine.count()),
+    ...(await forks.warnings()),
   ];
 }
 

@@ -10,6 +10,7 @@ import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contac
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
+import { createForks, type Forks, itemIn } from './forks.ts';
 import { startHost, type Host } from './host/host.ts';
 import { Sessions, type SessionsDependencies, type SessionsOptions } from './host/sessions.ts';
 import type { Inbox } from './inbox/inbox.ts';
@@ -66,6 +67,7 @@ export interface OpenLinks {
   readonly watch: PartnerWatch;
   readonly conduct: Conduct;
   readonly quarantine: Quarantine;
+  readonly forks: Forks;
   /** Partners who have not given back yet what this node lost. */
   recovering(): readonly string[];
   /** What an operator should know of partners’ parcels. */
@@ -84,6 +86,7 @@ interface Parts extends LinkDependencies {
   readonly exchange: Exchange;
   readonly receipts: Receipts;
   readonly recovery: Recovery;
+  readonly forks: Forks;
   readonly outbox: Outbox;
   readonly watch: PartnerWatch;
   readonly conduct: Conduct;
@@ -94,23 +97,8 @@ export async function openLinks(
   dependencies: LinkDependencies,
   over: Network = OVER_LIBP2P,
 ): Promise<OpenLinks> {
-  const { directory, clock, log, store, metrics } = dependencies;
-  const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
-  const exchange = createExchange(directory, log);
-  const receipts = createReceipts(store, clock);
-  const watch = createPartnerWatch(clock);
-  const conduct = createConduct({
-    clock,
-    log,
-    metrics,
-    commit: (change) => store.commit(change),
-    tell: (slowed) => {
-      watch.slowed(slowed);
-    },
-  });
-  const recovery = await openRecovery(dependencies);
-  const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts, recovery });
-  const parts: Parts = { ...dependencies, over, cases, exchange, receipts, recovery, outbox, watch, conduct };
+  const parts = await openParts(dependencies, over);
+  const { directory, cases, receipts, recovery, forks, outbox, watch, conduct } = parts;
   const inbox = inboxFor(parts);
   const presence = createPresence({
     ...dependencies,
@@ -142,6 +130,7 @@ export async function openLinks(
     watch,
     conduct,
     quarantine: inbox.quarantine,
+    forks,
     recovering: () => recoveringFrom(directory, recovery),
     warnings: () => linkWarnings({ ...parts, quarantine: inbox.quarantine }),
     start: async (opened) => {
@@ -158,11 +147,43 @@ export async function openLinks(
   };
 }
 
-type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts' | 'recovery'>;
+async function openParts(dependencies: LinkDependencies, over: Network): Promise<Parts> {
+  const { directory, clock, log, store, metrics } = dependencies;
+  const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
+  const exchange = createExchange(directory, log);
+  const receipts = createReceipts(store, clock);
+  const watch = createPartnerWatch(clock);
+  const conduct = createConduct({
+    clock,
+    log,
+    metrics,
+    commit: (change) => store.commit(change),
+    tell: (slowed) => {
+      watch.slowed(slowed);
+    },
+  });
+  const recovery = await openRecovery(dependencies);
+  const forks = createForks(dependencies);
+  const outbox = await openOutboxFor(dependencies, { cases, exchange, receipts, recovery, forks });
+  return {
+    ...dependencies,
+    over,
+    cases,
+    exchange,
+    receipts,
+    recovery,
+    forks,
+    outbox,
+    watch,
+    conduct,
+  };
+}
+
+type Early = Pick<Parts, 'cases' | 'exchange' | 'receipts' | 'recovery' | 'forks'>;
 
 function openOutboxFor(
   { network, party, store, clock, log, directory, keys, config, onBug }: LinkDependencies,
-  { cases, exchange, receipts, recovery }: Early,
+  { cases, exchange, receipts, recovery, forks }: Early,
 ): Promise<Outbox> {
   return openOutbox({
     network,
@@ -174,6 +195,10 @@ function openOutboxFor(
     statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
     signer: () => keys.receipt(),
     restoration: recovery.restoration,
+    forked: async (standing, item) => {
+      const stands = itemIn(standing);
+      if (stands !== undefined) await forks.note(stands, item);
+    },
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
       signedAgain: createSignedAgain({ directory, keys }),

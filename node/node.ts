@@ -256,7 +256,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
     ...recordHandlers({ record, noteReading }),
-    ...quarantineHandlers(links.quarantine),
+    ...quarantineHandlers(links),
     ...upkeepHandlers({ ...parts, ...options, ...home, care, links: status, store: storage, warnings }),
   };
 }

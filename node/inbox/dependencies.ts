@@ -26,6 +26,8 @@ export interface InboxDependencies {
   readonly rejections: RejectionSink;
   /** Queues a statement for a partner: what is to be committed for it, and called then. */
   readonly send: (party: string, statement: Told, lane: Urgency) => Sending;
+  /** A partner has signed two items for one place of its chain: the one that stands there, and this one. */
+  readonly forked: (standing: Hex, item: SealedItem) => Promise<void>;
   /** Whether this node was restored, and this partner has not yet given back all that it has. */
   readonly isRecovering: (party: string) => boolean;
   /** A partner's numbers that never came, though they were asked for. */
@@ -67,8 +69,8 @@ export interface ItemSink {
   /** @param extraFor what is committed with it, given whether the item has its place or waits for one. */
   receive(item: VerifiedItem, extraFor: (placed: boolean) => Change): Promise<Arrival>;
   /**
-   * An authentic item that is rejected keeps its place in the chain, without effect. `busy`: too much of its case
-   * waits already; nothing is written.
+   * An authentic item that is rejected keeps its place in the chain, without effect. `busy`: too much of its
+   * case waits already; nothing is written.
    */
   passOver(
     passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>,

@@ -25,6 +25,8 @@ export interface OutboxDependencies {
   readonly items: OwnItems;
   /** Id of the last restore of the store: numbers that were given before it are not continued. */
   readonly restoration: Hex | undefined;
+  /** The partner has another item of this node at the place of one that it rejects. */
+  readonly forked: (standing: Uint8Array, item: SealedItem) => Promise<void>;
   /** Sends profiles to a partner who cannot verify an item without them. */
   readonly giveProfiles: (party: string, digests: readonly Hex[]) => void;
   /** Hears of what no task was made to throw. */

@@ -57,7 +57,7 @@ export class Settlement {
       }
       await (answer.kind === 'receipt'
         ? this.#relay(partner, entry, answer.receipt)
-        : this.#reject(partner, entry, answer.rejection));
+        : this.#reject(partner, entry, answer));
     } catch (error) {
       queue.putOff(entry, isUnproven(error) ? ASK_AGAIN_MS : PUT_OFF_MS_MIN);
       if (!isUnproven(error)) throw error;
@@ -131,7 +131,7 @@ export class Settlement {
     await items.relayed(itemId);
   }
 
-  async #reject(partner: string, entry: ItemEntry, rejection: Signed): Promise<void> {
+  async #reject(partner: string, entry: ItemEntry, { rejection, standing }: Rejected): Promise<void> {
     const { store, items, log } = this.#dependencies;
     const { itemId } = entry.row;
     const said = provenRejection(rejection, this.#expected(partner));
@@ -141,6 +141,7 @@ export class Settlement {
     const change = { operations: [...this.#removal(entry), stored], events: [event] };
     const item = await this.#sentTo(partner, itemId);
     await (item === undefined ? store.commit(change) : items.passOver(item, change));
+    if (item !== undefined && standing !== undefined) await this.#dependencies.forked(standing.item, item);
     log.warn({ partner, itemId, rejectedFor: said.code }, 'a partner rejected an item');
   }
 

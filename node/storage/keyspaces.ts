@@ -11,6 +11,7 @@ export const KEYSPACES = {
   chains: 'case id, own or partner, sequence → an item without its body',
   cases: 'case id → summary of the fold, stamped with the version of the machine',
   caseKeys: 'case id → data key of the case',
+  forks: 'case id, party hash, sequence → two items of one party for this place of its chain',
   quarantine: 'item id → what arrived and why it was set aside',
 
   sent: 'epoch, number → what the number of the link stands for',
@@ -69,6 +70,7 @@ export const LARGE_VALUES: Partial<Record<KeyspaceName, LargeValues>> = {
   cases: { rowsMax: 64, writeOnce: false },
   drafts: { rowsMax: 6, writeOnce: false },
   quarantine: { rowsMax: 8, writeOnce: false },
+  forks: { rowsMax: 12, writeOnce: true },
 };
 
 /** Rows of at most `ROW_BYTES_MAX` that one value may take. */

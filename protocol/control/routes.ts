@@ -89,6 +89,8 @@ export const ROUTES = {
   'items.open': act('/items/:itemId/open', CASE_ROLES),
   'items.delivery': read('/items/:itemId/delivery', [...CASE_ROLES, 'auditor']),
 
+  'forks.list': read('/forks', OPERATE),
+  'forks.proof': read('/forks/:itemId/proof', OPERATE),
   'quarantine.list': read('/quarantine', OPERATE),
   'quarantine.release': act('/quarantine/:itemId/release', OPERATE),
   'quarantine.reject': act('/quarantine/:itemId/reject', OPERATE),

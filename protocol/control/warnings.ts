@@ -149,6 +149,11 @@ export const WARNINGS = {
     'Nothing answers at an address that the profile names.',
     'compare the address with the configuration and the gateway',
   ),
+  forked: kind(
+    'alarm',
+    'A party has signed two items for one place of its chain in a case. The first one stands, here and there.',
+    'ask its operator whether its node was restored from an old copy, and keep the proof: comity fork list',
+  ),
   'set-aside': kind(
     'alarm',
     'An item of a partner is authentic and can not be processed. Its case waits for it; all else goes on.',

@@ -3789,6 +3789,154 @@ export namespace comity {
     }
 
     /**
+     * Properties of a SignedHeader.
+     * @deprecated Use comity.SignedHeader.$Properties instead.
+     */
+    interface ISignedHeader extends comity.SignedHeader.$Properties {
+    }
+
+    /** Represents a SignedHeader. */
+    class SignedHeader {
+
+        /**
+         * Constructs a new SignedHeader.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.SignedHeader.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SignedHeader header. */
+        header: Uint8Array;
+
+        /** SignedHeader authority. */
+        authority: comity.Signature;
+
+        /** SignedHeader profile. */
+        profile: comity.SignedProfile;
+
+        /**
+         * Creates a new SignedHeader instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SignedHeader instance
+         */
+        static create(properties: comity.SignedHeader.$Shape): comity.SignedHeader & comity.SignedHeader.$Shape;
+        static create(properties?: comity.SignedHeader.$Properties): comity.SignedHeader;
+
+        /**
+         * Encodes the specified SignedHeader message. Does not implicitly {@link comity.SignedHeader.verify|verify} messages.
+         * @param message SignedHeader message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.SignedHeader.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SignedHeader message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.SignedHeader & comity.SignedHeader.$Shape} SignedHeader
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.SignedHeader & comity.SignedHeader.$Shape;
+    }
+
+    namespace SignedHeader {
+
+        /** Properties of a SignedHeader. */
+        interface $Properties {
+
+            /** SignedHeader header */
+            header?: Uint8Array;
+
+            /** SignedHeader authority */
+            authority?: comity.Signature.$Properties;
+
+            /** SignedHeader profile */
+            profile?: comity.SignedProfile.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SignedHeader. */
+        type $Shape = comity.SignedHeader.$Properties;
+    }
+
+    /**
+     * Properties of a Fork.
+     * @deprecated Use comity.Fork.$Properties instead.
+     */
+    interface IFork extends comity.Fork.$Properties {
+    }
+
+    /** Represents a Fork. */
+    class Fork {
+
+        /**
+         * Constructs a new Fork.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.Fork.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Fork first. */
+        first: comity.SignedHeader;
+
+        /** Fork second. */
+        second: comity.SignedHeader;
+
+        /**
+         * Creates a new Fork instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Fork instance
+         */
+        static create(properties: comity.Fork.$Shape): comity.Fork & comity.Fork.$Shape;
+        static create(properties?: comity.Fork.$Properties): comity.Fork;
+
+        /**
+         * Encodes the specified Fork message. Does not implicitly {@link comity.Fork.verify|verify} messages.
+         * @param message Fork message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.Fork.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Fork message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.Fork & comity.Fork.$Shape} Fork
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.Fork & comity.Fork.$Shape;
+    }
+
+    namespace Fork {
+
+        /** Properties of a Fork. */
+        interface $Properties {
+
+            /** Fork first */
+            first?: comity.SignedHeader.$Properties;
+
+            /** Fork second */
+            second?: comity.SignedHeader.$Properties;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Fork. */
+        type $Shape = comity.Fork.$Properties;
+    }
+
+    /**
      * Properties of a Header.
      * @deprecated Use comity.Header.$Properties instead.
      */

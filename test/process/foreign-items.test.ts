@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { createControlClient } from '../../cli/client/control-client.ts';
 import type { CaseList, CaseView, Timeline } from '../../protocol/control/types.ts';
@@ -152,6 +154,17 @@ describe('what a partner sends that it must not', function () {
     assert.equal(rejectionIn(answer, foreign.target).code, 'sequence-taken');
     const standing = answer.kind === 'rejection' ? answer.standing : undefined;
     assert.equal(toHex(standing?.item ?? new Uint8Array()), toHex(first.bytes));
+    const { rows } = (await ask('fork', 'list')) as {
+      rows: readonly { party: string; items: readonly Hex[] }[];
+    };
+    const fork = rows.find(({ items }) => items.includes(first.id));
+    assert.deepEqual([fork?.party, [...(fork?.items ?? [])].sort()], ['LC', [first.id, other.id].sort()]);
+    const file = join(net().dir, 'lc.fork');
+    await ask('fork', 'export', other.id, file);
+    const proof = (await comity('fork', 'verify', file)) as { state: string; items: readonly Hex[] };
+    assert.deepEqual([proof.state, proof.items], ['LC', fork?.items]);
+    writeFileSync(file, readFileSync(file).subarray(0, -1));
+    await assert.rejects(comity('fork', 'verify', file), /is no proof of a fork/);
   });
 
   it('an item in a case of two other States is rejected', async () => {

@@ -101,6 +101,7 @@ export async function startDeliveringNode(
   const outbox = await openOutbox({
     ...shared,
     restoration: recovery.restoration,
+    forked: () => Promise.resolve(),
     laneTimes: LANE_TIMES,
     statementKey,
     signer: () => statementSigner,
@@ -155,6 +156,7 @@ export async function startDeliveringNode(
         outbox.wake(party);
       },
     }),
+    forked: () => Promise.resolve(),
     isRecovering: (party) => recovery.isRecovering(party),
     missing: (party, count) => {
       cases.missing.push([party, count]);

@@ -52,6 +52,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     signer: () => signerFrom('GD receipt'),
     restoration: undefined,
+    forked: () => Promise.resolve(),
     items: {
       signedAgain: nothingRevoked,
       envelope: async (itemId) => {

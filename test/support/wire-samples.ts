@@ -16,6 +16,7 @@ import {
 import { type DirectoryFrame, directoryFrameCodec } from '../../protocol/directory/messages.ts';
 import { toHex } from '../../protocol/hash.ts';
 import { certificateCodec, readCertificate } from '../../protocol/identity/certificate.ts';
+import { forkCodec, forkOf } from '../../protocol/item/fork.ts';
 import { contradictionCodec } from '../../protocol/identity/contradiction.ts';
 import { profileDraftCodec } from '../../protocol/identity/draft.ts';
 import { profileCodec } from '../../protocol/identity/profile-codec.ts';
@@ -154,6 +155,9 @@ const deliveryFrames: Record<string, DeliveryFrame> = {
   ack: { kind: 'ack', link },
   'caught up': { kind: 'caughtUp', ...place },
 };
+const signedHeader = { headerBytes: item.headerBytes, authority: item.authority, profile: aSignedProfile };
+const otherHeader = headerCodec.encode({ ...item.header, createdAt: item.header.createdAt + 1 });
+const aFork = forkOf(signedHeader, { ...signedHeader, headerBytes: otherHeader });
 const directoryFrames: Record<string, DirectoryFrame> = {
   inventory: { kind: 'inventory', profiles: versions },
   want: { kind: 'want', digests: [digestOf(67)] },
@@ -173,6 +177,7 @@ export const wireSamples: readonly Sample[] = [
   sample('SignedProfile', signedProfileCodec, aSignedProfile),
   sample('Contradiction', contradictionCodec, aContradiction),
   sample('ProfileDraft', profileDraftCodec, { profile: aFullProfile, before: aSignedProfile }),
+  sample('Fork', forkCodec, aFork),
   sample('Header', headerCodec, item.header),
   sample('Act', actCodec, anAct),
   sample('Act with a quote', actCodec, { ...anAct, basis: digestOf(68), quotes: [quote] }),
