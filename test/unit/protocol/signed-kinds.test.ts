@@ -119,9 +119,9 @@ const KINDS: Readonly<Record<string, readonly [Signer, Tag, (signer: Signer) => 
 const certificate = certificateOf(officer);
 const SIGNED = Object.values(TAGS).filter((tag) => tag.startsWith('comity/sign/'));
 
-describe('a signature', () => {
+describe('a signature of one kind', () => {
   for (const [kind, [signer, tag, signAndOpen]] of Object.entries(KINDS)) {
-    it(`holds under its own tag, and under that of no other kind (${kind})`, () => {
+    it(`holds under its own tag and no other, that of a ${kind}`, () => {
       expect(() => signAndOpen(signer)).not.to.throw();
       for (const other of SIGNED.filter((one) => one !== tag)) {
         const disguised: Signer = { ...signer, sign: (_, ...said) => signer.sign(other, ...said) };
