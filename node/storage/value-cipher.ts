@@ -56,8 +56,9 @@ export interface ValueCipherOptions {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
+/** Of a row that is too short to be one, what there is of it. */
 export function stampOf(row: Uint8Array): Hex {
-  return Buffer.from(row.buffer, row.byteOffset + SALT_AT, SALT_BYTES + COUNTER_BYTES).toString('hex');
+  return Buffer.from(row.buffer, row.byteOffset, row.length).toString('hex', SALT_AT, HEAD_BYTES);
 }
 
 /** How many further rows the value continues in, as its first row says. */

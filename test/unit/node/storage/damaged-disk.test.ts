@@ -143,6 +143,31 @@ describe('a scrub', () => {
     expect(await storage.keyspace('receipts').get('a')).to.deep.equal(bytes('a'));
   });
 
+  it('finds a value of which only a beginning is left, however short', async () => {
+    for (const length of [0, 1, 20, 39]) {
+      const { storage } = await (
+        await newHome()
+      ).create({
+        openEngine: async (folder, options) => {
+          const engine = await openLevelEngine(folder, options);
+          const cut = (value: Uint8Array | undefined) => value && { value: value.subarray(0, length) };
+          return {
+            ...engine,
+            write: (rows) =>
+              engine.write(
+                rows.map(({ key, value }) =>
+                  key === 'receipts!a' ? { key, ...cut(value) } : { key, ...(value && { value }) },
+                ),
+              ),
+          };
+        },
+      });
+      await commitOne(storage, 'a');
+      expect(await damageIn(storage)).to.deep.equal([{ keyspace: 'receipts', key: 'a' }]);
+      await rejectsWith(storage.keyspace('receipts').get('a'), 'damaged');
+    }
+  });
+
   it('stops when it is told to', async () => {
     const { storage } = await (await newHome()).create();
     await commitOne(storage, 'a');
