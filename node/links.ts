@@ -11,14 +11,15 @@ import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
 import { createForks, type Forks, itemIn } from './forks.ts';
-import { startHost, type Host } from './host/host.ts';
-import { Sessions, type SessionsDependencies, type SessionsOptions } from './host/sessions.ts';
+import type { Host } from './host/host.ts';
+import type { Sessions, SessionsDependencies } from './host/sessions.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Quarantine } from './inbox/quarantine.ts';
 import { inboxFor } from './inbox-for.ts';
 import { linkWarnings, recoveringFrom } from './link-warnings.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { type Network, OVER_LIBP2P } from './network.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import type { OwnKeys } from './own-keys.ts';
 import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
@@ -45,17 +46,6 @@ export interface LinkDependencies {
   readonly metrics: Metrics;
   readonly onBug: (error: unknown) => void;
 }
-
-/** How nodes connect. */
-export interface Network {
-  readonly startHost: typeof startHost;
-  readonly openSessions: (dependencies: SessionsDependencies, options: SessionsOptions) => Sessions;
-}
-
-const OVER_LIBP2P: Network = {
-  startHost,
-  openSessions: (dependencies, options) => new Sessions(dependencies, options),
-};
 
 /**
  * What connects this node with its partners: opened before the cases, which queue what it sends, started

@@ -4,6 +4,7 @@ import { createNumberSet } from '../../protocol/delivery/number-set.ts';
 import { COUNTS, WINDOWS } from '../../protocol/limits.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
+import { type LaneView, laneView, noteGiven } from './lane-view.ts';
 import type { Link, OutboxRepository } from './outbox-repository.ts';
 import type { ParcelRow } from './parcel-row.ts';
 import { stillWaiting } from './still-waiting.ts';
@@ -19,9 +20,6 @@ export interface Entry {
 /** Entries of one lane that are read ahead. What waits behind them stays in the store, however much it is. */
 const AHEAD_MAX = 128;
 
-/** Numbers that are watched one by one until they are seen in the store. */
-const GIVEN_MAX = 4096;
-
 /** While so many are put off, nothing more is tried: the partner asks for time. */
 export const PUT_OFF_MAX = 1024;
 
@@ -30,18 +28,6 @@ export const PUT_OFF_MAX = 1024;
  * be under way or put off, and still the partner never has more ranges than it keeps.
  */
 const SCATTERED_MAX = COUNTS.ranges - WINDOWS.parcelsMax - PUT_OFF_MAX;
-
-interface LaneView {
-  /** Up to here all has been read, but for what was given and is not seen yet. */
-  cursor: number;
-  /** Given in this process and not yet seen in the store: their commits may come in another order. */
-  readonly given: Set<number>;
-  /** There were too many of these: every commit is worth a look. */
-  manyGiven: boolean;
-  /** There may be more behind the cursor. */
-  more: boolean;
-  readonly ready: Entry[];
-}
 
 /** The numbers of one epoch: gives them, and finds those that wait, a few at a time. */
 export class EpochQueue {
@@ -63,8 +49,7 @@ export class EpochQueue {
     this.#repository = repository;
     this.#last = given.last;
     this.#unused = given.unused;
-    const view = (): LaneView => ({ cursor: 0, given: new Set(), manyGiven: false, more: true, ready: [] });
-    this.#lanes = { emergency: view(), urgent: view(), routine: view() };
+    this.#lanes = { emergency: laneView(), urgent: laneView(), routine: laneView() };
   }
 
   get last(): number {
@@ -84,8 +69,7 @@ export class EpochQueue {
   give(lane: Urgency): number {
     const number = this.#unused.shift() ?? ++this.#last;
     const view = this.#lanes[lane];
-    view.given.add(number);
-    if (view.given.size > GIVEN_MAX) rereadGiven(view);
+    noteGiven(view, number);
     return number;
   }
 
@@ -268,14 +252,4 @@ export class EpochQueue {
     this.#entries.set(number, entry);
     return entry;
   }
-}
-
-/**
- * While nobody takes, a lane may grow without end: it is read again from there on instead of being
- * remembered.
- */
-function rereadGiven(view: LaneView): void {
-  view.cursor = Math.min(view.cursor, Math.min(...view.given) - 1);
-  view.manyGiven = true;
-  view.given.clear();
 }

@@ -26,8 +26,8 @@ export interface SignedHeader {
 }
 
 /**
- * Two items of one party for one place of its chain in one case: it has written two histories. Ascending by item
- * id, so that the proof of one deed is the same everywhere. It holds no act and no body.
+ * Two items of one party for one place of its chain in one case: it has written two histories. Ascending by
+ * item id, so that the proof of one deed is the same everywhere. It holds no act and no body.
  */
 export interface Fork {
   readonly first: SignedHeader;
@@ -81,8 +81,9 @@ export interface OpenedFork {
 }
 
 /**
- * Verifies a proof by itself alone, without a node: each header is signed by an authority of the profile that it
- * pins, and both claim one place of one chain. Whose State key that is, the reader compares by its fingerprint.
+ * Verifies a proof by itself alone, without a node: each header is signed by an authority of the profile that
+ * it pins, and both claim one place of one chain. Whose State key that is, the reader compares by its
+ * fingerprint.
  *
  * @throws ComityError `unauthentic` if it proves nothing, and what the codecs and `openProfile` throw.
  */

@@ -1,6 +1,7 @@
 import { type Plan, planOf, type Step } from './plan.ts';
 import type { Tamper } from './sim-state.ts';
-import { type Outcome, simulate, Violation } from './simulation.ts';
+import { type Outcome, simulate } from './simulation.ts';
+import { Violation } from './violation.ts';
 
 /** Runs that a failure may take to be told in fewer steps. */
 const SHRINKING_RUNS_MAX = 120;

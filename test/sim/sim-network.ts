@@ -1,7 +1,7 @@
 import type { Host, HostDependencies, startHost } from '../../node/host/host.ts';
 import { peerIdOf } from '../../node/host/peer-id.ts';
 import { Sessions } from '../../node/host/sessions.ts';
-import type { Network } from '../../node/links.ts';
+import type { Network } from '../../node/network.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { createSigner } from '../../protocol/identity/keys.ts';
 import { type Noise, noisy } from './noise.ts';

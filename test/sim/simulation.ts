@@ -5,26 +5,11 @@ import type { Noise } from './noise.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Accepted, write } from './sim-officer.ts';
 import { SimNetwork } from './sim-network.ts';
-import { describe, SimState, type Tamper } from './sim-state.ts';
+import { SimState, type Tamper } from './sim-state.ts';
+import { Violation } from './violation.ts';
+import { type View, viewOf } from './view.ts';
 import { Witness } from './witness.ts';
 import { World } from './world.ts';
-
-/** What must always hold, and did not. */
-export class Violation extends Error {
-  readonly invariant: string;
-
-  constructor(invariant: string, detail: string) {
-    super(`${invariant}: ${detail}`);
-    this.invariant = invariant;
-  }
-}
-
-interface View {
-  readonly caseId: string;
-  readonly foldDigest: string;
-  readonly items: string;
-  readonly whole: string;
-}
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 /** Installing takes a few commits. */
@@ -167,28 +152,7 @@ class Simulation {
   async #viewAt(code: string, reference: string): Promise<View> {
     const state = this.#states.get(code);
     if (state?.cases === undefined) throw new Violation('a node that was started runs', code);
-    const looked = Promise.all([
-      state.cases.show(state.officer, reference),
-      state.cases.timeline(state.officer, reference),
-    ]).then(
-      ([{ caseId, foldDigest, status, waiting }, { entries }]) => ({
-        caseId,
-        foldDigest,
-        items: entries.map(({ itemId }) => itemId).join(' '),
-        whole: JSON.stringify({
-          foldDigest,
-          status,
-          waiting,
-          items: entries.map(({ itemId, verdict }) => [itemId, verdict]),
-        }),
-      }),
-      (error: unknown) => ({
-        caseId: '',
-        foldDigest: '',
-        items: '',
-        whole: `not to be seen: ${describe(error)}`,
-      }),
-    );
+    const looked = viewOf(state.cases, state.officer, reference);
     // Looking is recorded, which takes a commit.
     await this.#world.run(LOOK_MS);
     const view = await looked;

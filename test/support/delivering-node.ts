@@ -22,6 +22,7 @@ import { freeMeter } from './free-conduct.ts';
 import { aDraft, aSealing, authority, decidedBy, type Draft, filled, keyring, officer } from './items.ts';
 import { signerFrom } from './profiles.ts';
 import { type StubCases, stubCases } from './stub-cases.ts';
+import { watchCommits } from './watched-store.ts';
 import { startTestNode, type TestNode, type TestNodeOptions, type TestParty } from './test-node.ts';
 
 export interface DeliveringNode {
@@ -224,34 +225,6 @@ export async function startDeliveringNode(
     stop: async () => {
       await node.stop();
       await outbox.stop();
-    },
-  };
-}
-
-/** The same store, whose commits tell that they are through, and whoever awaited them has gone on. */
-function watchCommits(store: Store, watchers: ReadonlySet<() => void>): Store {
-  return {
-    ...bound(store),
-    commit: async (change) => {
-      await store.commit(change);
-      setImmediate(() => {
-        for (const look of watchers) look();
-      });
-    },
-  };
-}
-
-/** A store may be an object with a prototype, which spreading would lose. */
-function bound(store: Store): Store {
-  return {
-    keyspace: (name) => store.keyspace(name),
-    caseKeys: store.caseKeys,
-    commit: (change) => store.commit(change),
-    erase: (change) => store.erase(change),
-    assertRoom: () => store.assertRoom(),
-    hashKey: (...parts) => store.hashKey(...parts),
-    onReopened: (listener) => {
-      store.onReopened(listener);
     },
   };
 }

@@ -7,7 +7,15 @@ import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
 import { createSigner, verifySignature } from '../../../protocol/identity/keys.ts';
 import { itemIdOf } from '../../../protocol/item/header.ts';
 import { commitment } from '../../../protocol/item/parts.ts';
-import { COUNTS, FRAME_BYTES_MAX, LANE_TIMES, PROFILES, SIZES, TIMES, WINDOWS } from '../../../protocol/limits.ts';
+import {
+  COUNTS,
+  FRAME_BYTES_MAX,
+  LANE_TIMES,
+  PROFILES,
+  SIZES,
+  TIMES,
+  WINDOWS,
+} from '../../../protocol/limits.ts';
 import { REJECTIONS } from '../../../protocol/rejection.ts';
 
 const folder = join(import.meta.dirname, '../../../protocol');

@@ -12,6 +12,7 @@ import { queuedPair } from '../../../support/channel-queue.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { freeMeter } from '../../../support/free-conduct.ts';
 import { anItem } from '../../../support/items.ts';
+import { listSource } from '../../../support/list-source.ts';
 import { receiptFor } from '../../../support/outboxes.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
 
@@ -38,37 +39,6 @@ const read = async (channel: FrameChannel): Promise<DeliveryFrame> =>
   deliveryFrameCodec.decode((await channel.read()) ?? new Uint8Array());
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 
-/** Parcels from a list, and what became of them. */
-function listSource(parcels: Deliver[]): ParcelSource & { readonly heard: string[]; wake: () => void } {
-  const heard: string[] = [];
-  const source = {
-    heard,
-    wake: (): void => undefined,
-    take: ({ parcels: room }: { parcels: number }) => Promise.resolve(parcels.splice(0, room)),
-    watch: (wake: () => void) => {
-      source.wake = wake;
-      return () => undefined;
-    },
-    answered: ({ kind, number }: { kind: string; number: number }) => {
-      heard.push(`${kind} ${number}`);
-      return Promise.resolve();
-    },
-    acknowledged: (_: string, numbers: readonly number[]) => {
-      heard.push(`stored ${numbers.join(' ')}`);
-      return Promise.resolve();
-    },
-    putOff: ({ number }: { number: number }) => {
-      heard.push(`busy ${number}`);
-      return Promise.resolve();
-    },
-    complete: () => Promise.resolve(parcels.length === 0 ? [{ epoch, number: 7 }] : []),
-    asked: ({ watermark }: { watermark: number }) => {
-      heard.push(`asked from ${watermark}`);
-    },
-  };
-  return source;
-}
-
 describe('the sender of a delivery stream', () => {
   const send = (source: ParcelSource) => {
     const [near, far] = queuedPair();
@@ -78,7 +48,7 @@ describe('the sender of a delivery stream', () => {
   };
 
   it('has a minute for an answer, and not a moment more', async () => {
-    const { clock, ended } = send(listSource([evidence(1)]));
+    const { clock, ended } = send(listSource(epoch, [evidence(1)]));
     let goes = true;
     const over = rejectsWith(ended, 'no-answer').finally(() => (goes = false));
     await clock.advance(TIMES.answerMs - 1);
@@ -87,7 +57,10 @@ describe('the sender of a delivery stream', () => {
   });
 
   it('has at most a window of parcels under way, and sends the next as answers come', async () => {
-    const source = listSource(range(WINDOWS.parcelsMax + 10).map((number) => evidence(number)));
+    const source = listSource(
+      epoch,
+      range(WINDOWS.parcelsMax + 10).map((number) => evidence(number)),
+    );
     const { near, far, ended } = send(source);
     await turn();
     expect(near.sent).to.have.length(WINDOWS.parcelsMax);
@@ -100,7 +73,7 @@ describe('the sender of a delivery stream', () => {
   });
 
   it('matches answers in any order, and says when everything was sent and stored', async () => {
-    const source = listSource([parcel(1), parcel(2), parcel(3)]);
+    const source = listSource(epoch, [parcel(1), parcel(2), parcel(3)]);
     const { near, far, ended } = send(source);
     await turn();
     for (const number of [3, 1]) await write(far, { ...receipt, epoch, number });
@@ -115,7 +88,7 @@ describe('the sender of a delivery stream', () => {
   });
 
   it('takes nothing more once it drains, and waits for what is under way', async () => {
-    const source = listSource([parcel(1)]);
+    const source = listSource(epoch, [parcel(1)]);
     const { near, far, ended, draining } = send(source);
     await turn();
     draining.abort();
@@ -130,7 +103,7 @@ describe('the sender of a delivery stream', () => {
   });
 
   it('ends with the error of a source that cannot store an answer', async () => {
-    const source = listSource([parcel(1)]);
+    const source = listSource(epoch, [parcel(1)]);
     const failing = { ...source, answered: () => Promise.reject(new Error('disk')) };
     const { far, ended } = send(failing);
     await turn();
@@ -146,7 +119,7 @@ describe('the sender of a delivery stream', () => {
       [deliveryFrameCodec.encode(parcel(1)), 'out-of-turn'],
       [Uint8Array.of(1, 2, 3), 'malformed'],
     ] as const) {
-      const { far, ended } = send(listSource([]));
+      const { far, ended } = send(listSource(epoch, []));
       await far.write(bytes);
       await rejectsWith(ended, code);
     }
