@@ -51,8 +51,8 @@ interface Work {
 
 class ByLanes implements LaneQueue {
   readonly #options: LaneQueueOptions;
-  #waiting: Work[] = [];
-  readonly #running = new Set<Work>();
+  readonly #waiting: Work[] = [];
+  readonly #running: Work[] = [];
   /** How many more tasks of each lane are begun warily. */
   readonly #wary: Record<Urgency, number> = { emergency: 0, urgent: 0, routine: 0 };
   #serving = false;
@@ -66,13 +66,17 @@ class ByLanes implements LaneQueue {
       const begin = async (): Promise<void> => {
         await task().then(resolve, reject);
       };
-      for (const work of this.#waiting) {
-        if (caseId !== undefined && work.caseId === caseId) work.lane = higher(work.lane, lane);
-      }
+      if (lane !== LOWEST_LANE && caseId !== undefined) this.#lift(caseId, lane);
       this.#waiting.push({ caseId, lane, begin });
       for (const lower of LANES.slice(LANES.indexOf(lane) + 1)) this.#wary[lower] = WARY_TASKS;
       if (!this.#serving) void this.#serve();
     });
+  }
+
+  #lift(caseId: Hex, lane: Urgency): void {
+    for (const work of this.#waiting) {
+      if (work.caseId === caseId) work.lane = higher(work.lane, lane);
+    }
   }
 
   async #serve(): Promise<void> {
@@ -85,22 +89,19 @@ class ByLanes implements LaneQueue {
   }
 
   async #do(work: Work): Promise<void> {
-    this.#waiting = this.#waiting.filter((other) => other !== work);
-    this.#running.add(work);
+    this.#waiting.splice(this.#waiting.indexOf(work), 1);
+    this.#running.push(work);
     this.#wary[work.lane] = Math.max(0, this.#wary[work.lane] - 1);
     await work.begin();
-    this.#running.delete(work);
+    this.#running.splice(this.#running.indexOf(work), 1);
     if (!this.#serving) void this.#serve();
   }
 
+  /** Asked for each task, with a whole window waiting: nothing is copied but what runs. */
   #next(): Work | undefined {
-    const running = [...this.#running];
-    const present = new Set([...this.#waiting, ...running].map((work) => work.lane));
-    const lane = LANES.find((one) => present.has(one));
-    if (lane === undefined || running.filter((work) => work.lane === lane).length >= this.#most(lane)) {
-      return undefined;
-    }
-    const busy = new Set(running.map(({ caseId }) => caseId));
+    const lane = LANES.find((one) => this.#running.some(isOf(one)) || this.#waiting.some(isOf(one)));
+    if (lane === undefined || this.#running.filter(isOf(lane)).length >= this.#most(lane)) return undefined;
+    const busy = new Set(this.#running.map(({ caseId }) => caseId));
     return this.#waiting.find(
       (work) => work.lane === lane && (work.caseId === undefined || !busy.has(work.caseId)),
     );
@@ -110,6 +111,10 @@ class ByLanes implements LaneQueue {
     const { atOnce, atOnceWary } = this.#options;
     return this.#wary[lane] > 0 ? atOnceWary : atOnce;
   }
+}
+
+function isOf(lane: Urgency): (work: Work) => boolean {
+  return (work) => work.lane === lane;
 }
 
 function higher(a: Urgency, b: Urgency): Urgency {
