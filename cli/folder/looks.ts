@@ -19,7 +19,8 @@ const fileOf = (folder: string): string => join(folder, 'looked.json');
 /** What the officer has last seen of a case, by its reference; undefined if it was never shown here. */
 export function lookOf(folder: string, reference: string): Look | undefined {
   const looks = readLooks(folder);
-  return Object.hasOwn(looks, reference) ? looks[reference] : undefined;
+  const look = Object.hasOwn(looks, reference) ? looks[reference] : undefined;
+  return typeof look?.at === 'number' ? look : undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ function readLooks(folder: string): Looks {
   const text = readPrivateFile(fileOf(folder));
   if (text === undefined) return {};
   try {
-    return JSON.parse(text) as Looks;
+    return (JSON.parse(text) ?? {}) as Looks;
   } catch {
     // It was cut off by a full disk: what is not known to have been seen holds nobody up.
     return {};

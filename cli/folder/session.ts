@@ -32,11 +32,24 @@ function read(folder: string): StoredSession | Pick<StoredSession, 'socketPath'>
   const path = fileOf(folder);
   const text = readPrivateFile(path);
   if (text === undefined) return undefined;
+  const stored = parse(text);
+  if (isStored(stored)) return stored;
+  throw new ComityError('failed', `${path} is damaged — remove it, and log in again: comity login`);
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as StoredSession | Pick<StoredSession, 'socketPath'>;
-  } catch (cause) {
-    throw new ComityError('failed', `${path} is damaged — log in again: comity login`, { cause });
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
+}
+
+function isStored(value: unknown): value is StoredSession | Pick<StoredSession, 'socketPath'> {
+  if (typeof value !== 'object' || value === null || !('socketPath' in value)) return false;
+  if (typeof value.socketPath !== 'string') return false;
+  if (!('token' in value)) return true;
+  return typeof value.token === 'string' && 'session' in value && typeof value.session === 'object';
 }
 
 export function writeSession(folder: string, session: StoredSession): void {

@@ -48,6 +48,11 @@ async function answer(
 ): Promise<void> {
   const url = request.url ?? '';
   const name = routeOf(request.method ?? '', url);
+  if (name === undefined) {
+    const error = new ComityError('no-such-route', 'The stub has no such route.');
+    response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(toDocument(error)));
+    return;
+  }
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
   const text = Buffer.concat(chunks).toString();
@@ -70,13 +75,12 @@ async function answer(
   response.end(JSON.stringify(failed ? toDocument(reply) : reply));
 }
 
-function routeOf(method: string, url: string): RouteName {
+function routeOf(method: string, url: string): RouteName | undefined {
   const path = url.split('?')[0] ?? '';
   const found = ROUTE_NAMES.find((name) => {
     const pattern = ROUTES[name].path.replaceAll(/:\w+/g, '[^/]+');
     return ROUTES[name].method === method && new RegExp(`^${pattern}$`).test(path);
   });
-  if (found === undefined) throw new Error(`no route ${method} ${url}`);
   return found;
 }
 
