@@ -90,12 +90,9 @@ describe('frameStream', () => {
       }
     })();
     await turns(2000);
-    const stalled = written;
-    expect(stalled).to.be.lessThan(60);
-    await turns(500);
-    expect(written).to.equal(stalled);
     expect(left.progress().waiting).to.equal(true);
     for (let index = 0; index < frames; index++) {
+      expect(written - index).to.be.lessThan(60);
       const frame = await right.read();
       expect(frame?.[0]).to.equal(index);
     }
@@ -126,7 +123,7 @@ describe('frameStream', () => {
     const read = right.read();
     expect(right.progress()).to.deep.equal({ waiting: false, moved: 0 });
     raw.send(Uint8Array.of(0, 0, 0, 2, 1));
-    await turns(50);
+    while (right.progress().moved < 5) await turns(1);
     expect(right.progress()).to.deep.equal({ waiting: true, moved: 5 });
     raw.send(Uint8Array.of(2));
     expect(await read).to.deep.equal(Uint8Array.of(1, 2));
