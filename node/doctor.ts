@@ -23,6 +23,7 @@ export async function examineLinks(dependencies: DoctorDependencies): Promise<Wa
     ...(await unreachable(dependencies)),
     ...undialable(dependencies),
     ...away(dependencies),
+    ...lookAlikes(dependencies),
     ...(await clocksApart(dependencies)),
   ];
 }
@@ -86,6 +87,14 @@ function away({ directory, links }: DoctorDependencies): Warning[] {
       last === undefined ? 'since this node was started' : `since ${new Date(last).toISOString()}`;
     return [{ code: 'partner-away', subject: party, message: `${party} is not connected, ${since}.` }];
   });
+}
+
+/** Desks of partners alone: who is not approved can name as many as it likes. */
+function lookAlikes({ directory }: DoctorDependencies): Warning[] {
+  return [
+    ...directory.pins().flatMap((pin) => directory.lookAlikes(directory.latestOf(pin), true)),
+    ...directory.candidates().flatMap((candidate) => directory.lookAlikes(candidate, false)),
+  ];
 }
 
 /** Entries of the record that are looked at, and how far two clocks may be apart. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { wholeFingerprint } from '../fingerprint-option.ts';
 import { line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
+import { warningBlocks } from '../view/warnings.ts';
 
 /** Pins a candidate's State key: from now on its profiles are believed and its node is let in. */
 export async function partnerApprove(context: Context, input: Input): Promise<Outcome> {
@@ -17,6 +18,7 @@ export async function partnerApprove(context: Context, input: Input): Promise<Ou
     document: reply,
     view: [
       line(toned('good', `${stateName(reply.state)} is a partner now.`)),
+      ...warningBlocks(reply.warnings),
       next(`comity partner ping ${reply.state} tells whether its node answers`),
     ],
   };
@@ -31,6 +33,9 @@ export async function partnerRepin(context: Context, input: Input): Promise<Outc
   });
   return {
     document: reply,
-    view: [line(toned('good', `${stateName(reply.state)} is known by its new State key now.`))],
+    view: [
+      line(toned('good', `${stateName(reply.state)} is known by its new State key now.`)),
+      ...warningBlocks(reply.warnings),
+    ],
   };
 }

@@ -2,8 +2,9 @@ import type { PartnerView } from '../../protocol/control/types.ts';
 import { connect } from '../client/connect.ts';
 import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type Line, next, toned } from '../view/block.ts';
+import { gap, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
+import { warningBlocks } from '../view/warnings.ts';
 import { when } from '../view/when.ts';
 
 /** The directory: partners and candidates, with who introduced them. */
@@ -11,6 +12,7 @@ export async function partners(context: Context): Promise<Outcome> {
   const { client } = connect(context);
   const reply = await client.call('partners.list', {}, { signal: context.signal });
   const candidate = reply.rows.find((row) => row.status === 'candidate');
+  const warnings = reply.rows.flatMap((row) => row.warnings);
   return {
     document: reply,
     view: [
@@ -20,6 +22,7 @@ export async function partners(context: Context): Promise<Outcome> {
         rows: reply.rows.map((row) => rowOf(row, context.now())),
         empty: 'No partners and no candidates yet.',
       },
+      ...(warnings.length > 0 ? [gap, ...warningBlocks(warnings)] : []),
       ...(candidate === undefined
         ? []
         : [next(`comity partner show ${candidate.state} shows the fingerprint to compare by telephone`)]),

@@ -100,25 +100,38 @@ function rowsOf(dependencies: DirectoryHandlerDependencies): PartnerView[] {
 }
 
 function detailsOf(dependencies: DirectoryHandlerDependencies, party: string): PartnerDetails {
-  const { directory, peerIdText } = dependencies;
+  const { directory } = dependencies;
   const pin = directory.pin(party);
   if (pin !== undefined) {
     const known = directory.latestOf(pin);
-    return { ...pinRow(dependencies, pin, known), profile: profileView(known, peerIdText) };
+    const row = pinRow(dependencies, pin, known);
+    return withLookAlikes(dependencies, row, known);
   }
   const candidate = directory.candidates().find((one) => one.party === party);
   if (candidate !== undefined) {
-    return { ...candidateRow(dependencies, candidate), profile: profileView(candidate, peerIdText) };
+    return withLookAlikes(dependencies, candidateRow(dependencies, candidate), candidate);
   }
   throw new ComityError('unknown-state', `There is no partner or candidate ${party} — see: comity partners.`);
+}
+
+/** With what its desks look like, too: that is looked at for one profile, not for all. */
+function withLookAlikes(
+  { directory, peerIdText }: DirectoryHandlerDependencies,
+  row: PartnerView,
+  known: KnownProfile,
+): PartnerDetails {
+  const others = row.warnings.filter(({ code }) => code !== 'look-alike');
+  const warnings = [...others, ...warningViews(directory.lookAlikes(known, true))];
+  return { ...row, warnings, profile: profileView(known, peerIdText) };
 }
 
 function pinRow(
   { directory, links }: DirectoryHandlerDependencies,
   pin: Pin,
-  { profile }: KnownProfile,
+  known: KnownProfile,
 ): PartnerView {
   const { party, stateKey } = pin;
+  const { profile } = known;
   const lastContactAt = links.lastContactAt(party);
   return {
     state: party,
@@ -131,7 +144,7 @@ function pinRow(
     connected: links.connected(party),
     ...(lastContactAt !== undefined && { lastContactAt: toInstant(lastContactAt) }),
     queued: links.queued(party),
-    warnings: warningViews(directory.warningsAbout(pin)),
+    warnings: warningViews([...directory.warningsAbout(pin), ...directory.lookAlikes(known, false)]),
   };
 }
 
@@ -148,6 +161,6 @@ function candidateRow({ directory }: DirectoryHandlerDependencies, candidate: Ca
     kin: directory.isKin(candidate),
     connected: false,
     queued: { emergency: 0, urgent: 0, routine: 0 },
-    warnings: [],
+    warnings: warningViews(directory.lookAlikes(candidate, false)),
   };
 }

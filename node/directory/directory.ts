@@ -13,10 +13,11 @@ import { createFloods } from './floods.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { noteIntroducer } from './list-candidate.ts';
 import { awaitedPartners, noteOwnVersion } from './own-version.ts';
-import { authorityKey, receiptKey } from './party-keys.ts';
 import type { Candidate, Pin } from './pin.ts';
 import { contradictedOwn, latestOwn } from './publish.ts';
 import { createIntake, type Intake } from './intake.ts';
+import { createKeyring, statementKey } from './keyring.ts';
+import { lookAlikesOf } from './look-alikes-of.ts';
 import { noteExpiry } from './note-expiry.ts';
 import { warningsAbout, warningsOf } from './warnings.ts';
 
@@ -84,6 +85,12 @@ export interface Directory extends Intake, Approvals {
   /** What an operator should know. */
   warnings(): Warning[];
   warningsAbout(pin: Pin): Warning[];
+  /**
+   * What the names in a profile look like that they are not, compared with States and with what this node and
+   * its other partners call themselves.
+   * @param desks whether those of desks are looked at too
+   */
+  lookAlikes(known: KnownProfile, desks: boolean): Warning[];
   /** Records once for each profile that it ends in less than 60, 30 and 7 days, and that it has ended. */
   noteExpiry(): Promise<void>;
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
@@ -129,6 +136,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     latestOf: (pin) => latestOf(book, pin),
     warnings: () => warningsOf(shared),
     warningsAbout: (pin) => warningsAbout(shared, pin),
+    lookAlikes: (known, desks) => lookAlikesOf(book, known, desks),
     noteExpiry: () => noteExpiry(shared),
     onChanged: (listener) => listeners.push(listener),
   };
@@ -173,34 +181,6 @@ function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {
     const node = pin.suspended ? undefined : book.currentOf(pin)?.profile.node;
     return node !== undefined && (node.peerId === peerId || node.nextPeerId === peerId);
   })?.party;
-}
-
-function createKeyring(book: DirectoryBook, party: string): Keyring {
-  return {
-    authorityKey: (digest, desk, keyId, at) => {
-      const known = book.profile(digest);
-      if (known?.party !== party) return undefined;
-      // Whoever has a stolen key can write any time into a header: once revoked, it verifies nothing that is
-      // new here.
-      return authorityKey(book.keys(party), known.profile, { desk, keyId, at });
-    },
-  };
-}
-
-/** Of any version of the profile. A receipt that is kept is worth nothing without the version that has its key. */
-function statementKey(
-  book: DirectoryBook,
-  party: string,
-  { keyId, at }: { readonly keyId: Hex; readonly at: Time },
-): Hex | undefined {
-  const keys = book.keys(party);
-  const key = receiptKey(keys, keyId, at);
-  const digest = key === undefined ? undefined : keys.receiptIn.get(keyId);
-  if (digest !== undefined && !book.isUsed(digest)) {
-    // Should it not become durable, the store has said so, and the next receipt notes it again.
-    void book.inTurn(() => book.enter({ used: [digest] })).catch(() => undefined);
-  }
-  return key;
 }
 
 function inventoryOf(book: DirectoryBook): ProfileVersion[] {

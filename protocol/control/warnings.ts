@@ -129,6 +129,11 @@ export const WARNINGS = {
     'A next node key is announced and not in use yet.',
     'when all partners know it: comity key rotate node --complete',
   ),
+  'look-alike': kind(
+    'notice',
+    'A name in a profile looks like that of another State or partner.',
+    'go by the code and the fingerprint; ask the State that you know, by a number that you know',
+  ),
   'partner-away': kind(
     'notice',
     'A partner has not been heard for a day. What waits for it goes out by itself.',

@@ -1,0 +1,118 @@
+/**
+ * What looks like Latin letters and digits: in each row these, and the numbers of the characters that are
+ * mistaken for them, hexadecimal. Numbers, for some of the characters would turn the lines round.
+ *
+ * Made by `scripts/confusables.ts` of confusables.txt 17.0.0 of 2025-07-22, Unicode Security Mechanisms for
+ * UTS #39: © 2025 Unicode, Inc., under the Unicode License v3, https://www.unicode.org/license.txt.
+ */
+export const CONFUSABLES = `
+10 23e8
+2 a75a 1a7 3e8 a644 14bf a6ef 1bb
+3 1d206 969 ae9 a7ab 21c 1b7 a76a 2c9c 2cc4 2ccc 417 4e0 16f3b 118ca 498
+4 13ce 118af
+5 1bc 118bb
+6 2cd3 2cd2 3ec 2cdc 431 13ee 118d5
+7 1d212 104d2 118c6
+8 b03 9ea a6a 1e8cb 223 222 1031a
+9 a67 b68 9ed d6d a76e 2ccb 2cca 118cc 118ac 118d6
+A 391 410 13aa 15c5 a4ee 16f40 102a0
+AA a732
+AE c6 4d4
+AO a734
+AR 1f707
+AU a736
+AV a738 a73a
+AY a73c
+B a7b4 392 2c82 412 13f4 15f7 a4d0 10282 102a1 10301
+C 1f74c 118e9 118f2 3f9 2ca4 421 13df a4da 102a2 10302 10415 1051c 20a1 1f16e 4aa
+D 13a0 15de 15ea a4d3 110 d0 189
+E 22ff 395 415 2d39 13ac a4f0 118a6 118ae 10286 246
+F 1d213 a798 3dc 15b4 a4dd 118c2 118a2 10287 102a5 10525 191
+G 50c 13c0 13f3 a4d6 1e4
+H 397 2c8e 41d 13bb 157c a4e7 102cf 1d78 2c67 4a2 126 4c9 4c7
+I 24db
+J a7b2 37f 408 13ab 148d a4d9 248
+K 39a 2c94 41a 13e6 16d5 a4d7 10518 2c69 49a 20ad a740 49e
+L 1d22a 2cd0 13de 14aa a4e1 16f16 118a3 118b2 1041b 10526 141
+M 39c 3fa 2c98 41c 13b7 15f0 16d6 a4df 102b0 10311 4cd
+MB 1f76b
+N 39d 2c9a a4e0 10513 1018e 19d
+O 30 7c0 ce6 3007 118e0 39f 2c9e 41e 555 2d54 12d0 b20 104c2 a4f3 118b5 10292 102ab 10404 10516
+O 11de0 d8 2d41 2296 229d 236c 1d21a 1f714 19f a74a 3b8 398 2c90 4e8 472 2d31 13be 13eb
+OE 152
+OO a74e a698
+P 3a1 2ca2 2cce 420 13e2 146d a4d1 10295
+Q 2d55
+QE 1f700
+R 1d216 1a6 13a1 13d2 104b4 1587 a4e3 16f35
+S 405 54f 13d5 13da a4e2 16f3a 10296 10420
+T 22a4 27d9 1f768 3a4 2ca6 422 13a2 a4d4 16f0a 118bc 10297 102b1 10315 2361 23e 1ae 4ac 20ae 166
+T3 a728
+U 222a 22c3 54d 1200 104ce 144c a4f4 16f42 118b8 244 13cc
+V 1d20d 667 6f7 474 2d38 13d9 142f a6df a4e6 16f08 118a0 1051d 10197 1f708
+VB 1f76c
+Vl 2165
+Vll 2166
+Vlll 2167
+W 118e6 118ef 51c 13b3 13d4 a4ea 20a9
+X 166d 2573 10322 118ec a7b3 3a7 2cac 425 2d5d 16b7 a4eb 10290 102b4 10317 10527 4b2 10196
+Xl 216a
+Xll 216b
+Y 3a5 2ca8 423 4ae 13a9 13bd a4ec 16f43 118a4 102b2 a5 24e 4b0
+Z 118e5 102f5 396 13c3 a4dc 118a9 1b5 224
+a 237a 251 3b1 430 2376 1e9a
+aa a733
+ae e6 4d5
+ao a735
+au a737
+av a739 a73b
+ay a73d
+b 184 42c 13cf 1472 15af 16eb6 253 1473 183 182 411 180 48d 48c 463 462
+bl 42b
+c 1d04 3f2 2ca5 441 1004 105a abaf 1043d a2 23c 4ab
+d 501 13e7 146f a4d2 257 256 18c 111 20ab
+dz 2a3
+e 212e ab32 435 4bd 247 4bf
+f ab35 a799 192 17f 1e9d 584 1d6e
+fn 2a9
+g 261 1d83 18d 581 260 1e5
+h 4bb 570 13c2 266 a695 13f2 127 45b
+i 2db 2373 131 26a 269 3b9 37a 2c93 456 a647 582 ab75 13a5 118c3 2378 268 1d7b 1d7c
+j 3f3 458 249
+k 199
+l 5c0 7c 2223 23fd ffe8 31 661 6f1 10320 1e8c7 49 196 1c0 399 2c92 406 4cf 4c0 5d5 5df 627 7ca 2d4f
+l 16c1 a4f2 16f28 1028a 10309 11dda 11de1 16eaa 142 26d 197 19a 26b 673
+lJ 132
+lO 42e
+lV 2163
+lX 2168
+ll 2016 2225 2161 1c1 5f0 10199
+llS 10198
+lll 2162
+ls 2aa
+lt 20b6
+lz 2ab
+n 578 57c 273 19e 14b 3b7 572 1d70
+o c02 c82 d02 d82 966 9e6 a66 ae6 b66 be6 c66 d66 e50 ed0 1040 17e0 114d0 665 6f5 1d0f 1d11 ab3d 3bf
+o 3c3 2c9f 3ed 43e 10ff 585 5e1 647 6be 6c1 6d5 d20 101d 104ea 118c8 118d7 1042c 2070 6ff f8 ab3e
+o 275 a74b 2c91 4e9 473 ab8e abbb ab74 10d7 1010
+oe 153
+oo 221e a74f a699
+p 2374 fe 1bf 3c1 3f8 2ca3 2ccf 440 1a5 1d7d
+q 51b 563 566 2a0
+r ab47 ab48 1d26 2c85 433 ab81 27d 27c 24d 493 1d72
+rn 118e3 6d 11700 20a5 271 1d6f
+s a731 1bd 455 d1f abaa 118c1 10448 282 1d74
+sss 1f75c
+t 1ad 167 1d75
+tf a777
+ts 2a6
+u a79f 1d1c ab4e ab52 28b 3c5 57d 104f6 118d8 45f 1d7e ab9c
+ue 1d6b
+uo ab63
+v 2228 22c1 1d20 3bd 475 5d8 11706 aba9 118c0
+w 26f 1d21 2cbd 461 448 51d 561 1170a 1170e 1170f ab83 47d 114c5 a761
+x 166e d7 292b 292c 2a2f 445 1541 157d 2a30
+y 263 1d8c 28f 1eff ab5a 3b3 2ca9 443 4af 10e7 118dc 1b4 24f 4b1
+z 1d22 ab93 118c4 290 1b6 225 1d76
+`;
