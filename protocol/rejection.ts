@@ -21,6 +21,7 @@ export const REJECTIONS = {
   'foreign-case': 'The case belongs to two other parties.',
   'sequence-taken': 'Another item already stands at this place of the chain: it comes back with this answer.',
   'chain-broken': 'The item contradicts the chain that it continues.',
+  'not-opened': 'The item that opens the case was rejected: what is asked has to be sent as a new request.',
   'absurd-time': 'The item says that it was made days from now: the sender should check its clock.',
   'not-processed':
     'The item was received and could not be processed: its evidence is kept for the operators.',

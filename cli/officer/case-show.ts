@@ -31,6 +31,7 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
         'status',
         view.phase === undefined ? statusWord(view.status) : [statusWord(view.status), `, ${view.phase}`],
       ],
+      ['rejection', rejectionLine(view)],
       ['waits for', turnOf(view)],
       ['urgency', urgencyWord(view.urgency)],
       ['opened', when(view.openedAt, now)],
@@ -57,6 +58,11 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
     ...flags(view),
     ...nextSteps(view),
   ];
+}
+
+/** Why the partner's node did not take the item that opened the case. */
+function rejectionLine({ rejection }: CaseView): Line | undefined {
+  return rejection && [toned('bad', rejection.code), `: ${rejection.sentence}`];
 }
 
 /** While no question is open, whoever owes something first is waited for. */
@@ -119,12 +125,13 @@ function flags(view: CaseView): readonly Block[] {
   ];
 }
 
-function nextSteps({ reference, waitingOn, side }: CaseView): readonly Block[] {
+function nextSteps({ reference, kind, partner, rejection, waitingOn, side }: CaseView): readonly Block[] {
   const reply = `comity reply ${reference} lists what may be said now`;
+  const anew = `comity request ${kind} --to ${partner} asks anew: nothing more can be said in this case`;
   return [
     gap,
     next(
-      waitingOn === side ? `it is our turn: ${reply}` : reply,
+      rejection !== undefined ? anew : waitingOn === side ? `it is our turn: ${reply}` : reply,
       `comity case timeline ${reference} shows its items with evidence`,
     ),
   ];

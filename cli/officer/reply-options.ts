@@ -15,7 +15,7 @@ export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome
         is: 'table',
         head: ['verb', 'what it is', 'paragraph', 'owed', 'needs'],
         rows: options.verbs.map((verb) => rowOf(verb, now)),
-        empty: 'Nothing: it is not your turn, or the case is closed.',
+        empty: options.why ?? 'Nothing: it is not your turn, or the case is closed.',
       },
       next(
         options.verbs.length === 0 ? undefined : `${say} says it, if it needs nothing`,

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<Status, readonly [string, Tone]>> = {
   withdrawn: ['withdrawn', 'dim'],
   intake_rejected: ['not taken in', 'bad'],
   closed: ['closed', 'dim'],
+  rejected: ["rejected by the partner's node", 'bad'],
 };
 
 export function statusWord(status: Status): Piece {

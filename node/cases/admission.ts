@@ -23,7 +23,14 @@ export function whyNotPlaced(open: OpenCase, item: Item): Refusal | undefined {
   if (standing !== undefined) {
     return { outcome: 'rejected', code: 'sequence-taken', standing: standing.entry.id };
   }
+  if (wasNotOpened(open)) return rejected('not-opened');
   return unknownWord(item) ?? brokenChain(open, item) ?? unfoundedVoid(open, item);
+}
+
+/** The partner's opening of this case was rejected: nothing that follows it can ever have a place. */
+function wasNotOpened({ chains }: OpenCase): boolean {
+  const first = chains.partner.get(1)?.entry;
+  return first !== undefined && first.act === undefined && claimsToOpen(first);
 }
 
 function unknownWord({ header, act }: Item): Refusal | undefined {

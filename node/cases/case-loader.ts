@@ -1,4 +1,4 @@
-import type { Case } from '../../protocol/case/case.ts';
+import type { Case, FoldEntry } from '../../protocol/case/case.ts';
 import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
 import { FOLD_MACHINE } from '../../protocol/ids.ts';
 import { actCodec } from '../../protocol/item/act.ts';
@@ -31,10 +31,10 @@ export async function loadCase(dependencies: LoaderDependencies, caseId: Hex): P
   ]);
   if (summary === undefined) return undefined;
   const open = emptyCase(caseId, summary.partner, { key, operations: [] });
-  const items = stored.map(knownItem);
-  for (const item of items) adopt(open, { item, folded: undefined, summary });
+  const found = stored.map(readItem);
+  for (const { item } of found) adopt(open, { item, folded: undefined, summary });
   const folded = foldItems(
-    items.map(({ entry }) => entry),
+    found.map(({ folds }) => folds),
     pins,
   );
   adopt(open, { folded, summary });
@@ -48,16 +48,18 @@ function refresh(open: OpenCase, party: string, folded: Case | undefined): void 
   adopt(open, { folded, summary: summarise(open, party, { folded, at }) });
 }
 
-function knownItem({ origin, sequence, facts, bytes }: StoredItem): KnownItem {
+/** An item as it stands in its chain, and what the fold reads of it. */
+function readItem({ origin, sequence, facts, bytes }: StoredItem): { item: KnownItem; folds: FoldEntry } {
   const id = facts.itemId;
   if (facts.headerOnly === true) {
-    return { origin, sequence, verb: '', entry: { id, header: headerCodec.decode(bytes) } };
+    const entry = { id, header: headerCodec.decode(bytes) };
+    return { item: { origin, sequence, verb: '', entry }, folds: entry };
   }
   const { headerBytes, actBytes } = envelopeCodec.decode(bytes);
   const header = headerCodec.decode(headerBytes);
   const act = actCodec.decode(actBytes);
-  // The case of an opening that was refused is there for its author alone, as it was when it was written.
-  const isVoid = facts.void === true && !(origin === 'own' && claimsToOpen({ header }));
-  const entry = isVoid ? { id, header } : { id, header, act };
-  return { origin, sequence, verb: act.verb, entry };
+  const entry = facts.void === true ? { id, header } : { id, header, act };
+  // The case of an opening that was rejected is there for its author alone, as it was when it was written.
+  const folds = origin === 'own' && claimsToOpen({ header }) ? { id, header, act } : entry;
+  return { item: { origin, sequence, verb: act.verb, entry }, folds };
 }

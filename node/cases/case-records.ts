@@ -1,4 +1,5 @@
-import type { Side, Status, Urgency } from '../../protocol/convention/instrument.ts';
+import type { CaseStatus } from '../../protocol/control/statuses.ts';
+import type { Side, Urgency } from '../../protocol/convention/instrument.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 
 /** Whose chain an item stands in, seen from this node. */
@@ -41,7 +42,7 @@ export interface OpenedSummary {
   readonly reference: string;
   readonly kind: string;
   readonly side: Side;
-  readonly status: Status;
+  readonly status: CaseStatus;
   readonly urgency: Urgency;
   readonly waitingOn: Side | 'nobody';
   readonly openedAt: Time;

@@ -12,6 +12,7 @@ import { findCase } from './find-case.ts';
 import { openingPlace, type Place, type PrepareRequest, replyPlace } from './place-of.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
 import type { Message } from './problems.ts';
+import { assertNotRejected } from './rejected-opening.ts';
 
 /** What an officer means to say, completed from the case and from both profiles. */
 export interface Intent {
@@ -27,7 +28,7 @@ export interface Intent {
 
 /**
  * @throws ComityError `usage`, `unknown-kind`, `unknown-verb`, `unknown-state`, `unknown-case`, `wrong-desk`,
- *   `recovering`.
+ *   `recovering`, `opening-rejected`.
  */
 export async function intentOf(
   context: CaseContext,
@@ -38,6 +39,7 @@ export async function intentOf(
     return complete(context, request, openingPlace(context, officer, request));
   }
   const seen = await findCase(context, officer, request.reference);
+  await assertNotRejected(context, seen.open);
   return complete(context, request, replyPlace(context, officer, { seen, request }));
 }
 

@@ -1,4 +1,5 @@
-import type { Status, Urgency } from '../../protocol/convention/instrument.ts';
+import type { CaseStatus } from '../../protocol/control/statuses.ts';
+import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import { joinKey, numberKey } from '../storage/keys.ts';
 import type { CaseSummary, OpenedSummary } from './case-records.ts';
@@ -23,9 +24,9 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 const OPEN = 0;
 const CLOSED = 1;
 
-/** A case that is over for both sides stands behind all that are not. */
-function isOpen(status: Status): boolean {
-  return status !== 'closed';
+/** A case that is over for both sides, or never began for one, stands behind all that are not. */
+function isOpen(status: CaseStatus): boolean {
+  return status !== 'closed' && status !== 'rejected';
 }
 
 /** Something of the partner's was not read yet. */
@@ -44,10 +45,13 @@ export function listKey(desk: Hex, summary: CaseSummary, opened: OpenedSummary):
   return joinKey(desk, shelfOf(summary, opened), order, summary.caseId);
 }
 
-/** `inbox`: the partner has spoken, and it is open or not read. `outbox`: this node has, and it is open. */
+/**
+ * `inbox`: the partner has spoken, and it is open or not read. `outbox`: this node has, and it is open, or was
+ * rejected, which is to be seen.
+ */
 function shelfOf(summary: CaseSummary, { status, last }: OpenedSummary): Shelf {
   const inbox = last.partner !== undefined && (isOpen(status) || isUnread(summary));
-  const outbox = last.own !== undefined && isOpen(status);
+  const outbox = last.own !== undefined && status !== 'closed';
   if (inbox) return outbox ? 'both' : 'inbox';
   return outbox ? 'outbox' : 'neither';
 }

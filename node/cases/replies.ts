@@ -4,6 +4,7 @@ import type { ReplyOptions } from '../../protocol/control/types.ts';
 import type { CaseContext } from './case-context.ts';
 import type { Officer } from './dependencies.ts';
 import { findCase, type SeenCase } from './find-case.ts';
+import { rejectionOfOpening, whyRejected } from './rejected-opening.ts';
 import { receiptsOf } from './show.ts';
 import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
 
@@ -13,13 +14,20 @@ export interface ReplyQuestion {
   readonly verb?: string;
 }
 
-/** What this side may say in a case now: what it owes first, each with the fields of its form. */
+/**
+ * What this side may say in a case now: what it owes first, each with the fields of its form. Nothing, and
+ * why, where the partner has rejected the opening.
+ */
 export async function replyOptions(
   context: CaseContext,
   officer: Officer,
   { reference, verb }: ReplyQuestion,
 ): Promise<ReplyOptions> {
   const seen = await findCase(context, officer, reference);
+  const rejection = await rejectionOfOpening(context, seen.open);
+  if (rejection !== undefined) {
+    return { reference: seen.opened.reference, verbs: [], why: whyRejected(seen.open.partner, rejection) };
+  }
   const wanted = verb === undefined ? undefined : verbOfWord(verb);
   const verbs = (await permittedIn(context, seen)).filter(
     (entry) => wanted === undefined || entry.verb === wanted,

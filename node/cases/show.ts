@@ -9,16 +9,19 @@ import type { CaseContext } from './case-context.ts';
 import type { Officer } from './dependencies.ts';
 import { findCase } from './find-case.ts';
 import { jsonContent } from './json-content.ts';
+import { rejectionOfOpening } from './rejected-opening.ts';
 
 /**
  * The case as it stands: status, questions, duties with their dates, restrictions. Nothing that a person
  * wrote.
  */
 export async function showCase(context: CaseContext, officer: Officer, reference: string): Promise<CaseView> {
-  const { folded, summary, opened } = await findCase(context, officer, reference);
+  const { open, folded, summary, opened } = await findCase(context, officer, reference);
+  const rejection = await rejectionOfOpening(context, open);
   const evidence = await receiptsOf(context, folded);
   const { dueItems, caveats } = resolve(folded, evidence, context.clock.now());
-  const { caseId, kind, status, phase, urgency, exercise, waitingOn } = folded;
+  const { caseId, kind, phase, urgency, exercise } = folded;
+  const { status, waitingOn } = opened;
   return {
     reference: opened.reference,
     caseId,
@@ -34,12 +37,16 @@ export async function showCase(context: CaseContext, officer: Officer, reference
     openedAt: toInstant(folded.openedAt),
     measures: folded.measures.map(measureView),
     dialogs: folded.dialogs.map(dialogView),
-    obligations: [...dueItems.map(dueView), ...folded.settledObligations.map(settledView)],
+    obligations:
+      rejection === undefined
+        ? [...dueItems.map(dueView), ...folded.settledObligations.map(settledView)]
+        : [],
     caveats: caveats.map(({ caveat, inForce }) => ({ ...caveatView(caveat), inForce })),
     agreements: folded.agreements.map(agreementView),
     flags: folded.flags.map((flag) => ({ ...flag })),
     overtaken: [...folded.overtaken],
     waiting: [...folded.waiting],
+    ...(rejection !== undefined && { rejection }),
     foldDigest: folded.digest,
     ...(summary.ownReference !== undefined && { ownReference: summary.ownReference }),
   };

@@ -9,6 +9,7 @@ import { answerOf, type SubmittedDraft } from './draft-repository.ts';
 import { assertAllowed } from './examine.ts';
 import type { OpenCase } from './open-case.ts';
 import { isSubmitted, type Proposal, proposalOf, submittedSince, type SubmitRequest } from './proposal.ts';
+import { assertNotRejected } from './rejected-opening.ts';
 import { release, submittedAs } from './release.ts';
 import { assertChainWhole } from './whole-chain.ts';
 
@@ -22,7 +23,7 @@ import { assertChainWhole } from './whole-chain.ts';
  * 4. The officer's signature, the place in the chain, the authority's signature, one commit (`release`).
  *
  * @throws ComityError `unknown-draft`, `unknown-case`, `not-permitted`, `case-changed`, `refused-by-rules`,
- * `recovering`, `unavailable`, `low-space`, `usage`, and what the codecs throw.
+ * `opening-rejected`, `recovering`, `unavailable`, `low-space`, `usage`, and what the codecs throw.
  */
 export async function submitAct(
   context: CaseContext,
@@ -60,6 +61,7 @@ async function place(context: CaseContext, proposal: Proposal | Submitted): Prom
     if (before !== undefined) return answerOf(before);
     const open = held ?? (await context.writer.newCase(proposal.caseId, proposal.recipient.party));
     assertMayWrite(context, open, proposal);
+    await assertNotRejected(context, open);
     if (open.folded !== undefined && !proposal.anyway) {
       const { itemsSeen, parts } = proposal;
       const { basis: digest } = parts.act;

@@ -4,6 +4,7 @@ import type { Hex, Time } from '../../protocol/value.ts';
 import type { CaseSummary, LastItem, OpenedSummary, Origin } from './case-records.ts';
 import { earliestDue } from './machine.ts';
 import { labelFor } from './reference-index.ts';
+import { rejectedOpening } from './rejected-opening.ts';
 import { type KnownItem, type OpenCase, otherSideOf, sideOf } from './open-case.ts';
 
 /** What a change adds to a case. */
@@ -31,20 +32,17 @@ export function summarise(open: OpenCase, party: string, addition: Addition): Ca
 }
 
 function summariseOpened(open: OpenCase, party: string, folded: Case, addition: Addition): OpenedSummary {
-  const { kind, status, urgency, waitingOn, openedAt } = folded;
+  const { kind, urgency, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
-  const due = earliestDue(folded, addition.at);
   return {
     reference: before?.reference ?? labelFor(folded),
     kind,
     side,
-    status,
     urgency,
-    waitingOn,
     openedAt,
+    ...standing(open, folded, addition),
     updatedAt: before !== undefined && addition.item === undefined ? before.updatedAt : addition.at,
-    ...due,
     desks: [...new Set([...desksIn(open, addition), folded[side].authority])],
     itemsReceived: itemsReceived(open, addition),
     last: {
@@ -52,6 +50,17 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
       ...lastOf(open, addition, { origin: 'partner', itemId: folded.chains[otherSideOf(side)].last }),
     },
   };
+}
+
+/** How far the case is and whom it waits for: for nobody, where the partner has rejected its opening. */
+function standing(
+  open: OpenCase,
+  folded: Case,
+  { item, at }: Addition,
+): Pick<OpenedSummary, 'status' | 'waitingOn' | 'dueAt' | 'owed'> {
+  if (rejectedOpening(open, item) !== undefined) return { status: 'rejected', waitingOn: 'nobody' };
+  const { status, waitingOn } = folded;
+  return { status, waitingOn, ...earliestDue(folded, at) };
 }
 
 /** The desks of this node that items came from or went to. */

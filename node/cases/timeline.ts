@@ -6,12 +6,16 @@ import type { Officer, ReceiptFacts } from './dependencies.ts';
 import type { StoredEvidence } from './evidence-repository.ts';
 import { findCase, type SeenCase } from './find-case.ts';
 import type { KnownItem } from './open-case.ts';
+import { rejectedOpening } from './rejected-opening.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type Entry = Timeline['entries'][number];
 
 /** Stands for the verdict of an item that waits for one before it. */
 const WAITING = 'waiting';
+
+/** Where the partner has rejected the opening, nothing has any effect. */
+const VOID = 'void';
 
 /**
  * The items of a case in their canonical order, what waits behind them, each with its evidence. Of the other
@@ -36,9 +40,10 @@ export async function timelineOf(
 function inOrder({ open, folded }: SeenCase): { item: KnownItem; verdict: string }[] {
   const placed: { id: Hex; verdict: string }[] = folded.placed.map(({ id, verdict }) => ({ id, verdict }));
   const waiting = folded.waiting.map((id) => ({ id, verdict: WAITING }));
+  const isRejected = rejectedOpening(open) !== undefined;
   return [...placed, ...waiting].flatMap(({ id, verdict }) => {
     const item = open.items.get(id);
-    return item === undefined ? [] : [{ item, verdict }];
+    return item === undefined ? [] : [{ item, verdict: isRejected ? VOID : verdict }];
   });
 }
 

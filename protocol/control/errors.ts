@@ -69,6 +69,7 @@ const CLASSES: Readonly<Record<string, ErrorClass>> = {
   'fingerprint-differs': 'conflict',
   refused: 'refused',
   'refused-by-rules': 'refused',
+  'opening-rejected': 'refused',
   unavailable: 'unavailable',
   recovering: 'unavailable',
   'low-space': 'unavailable',

@@ -1,6 +1,9 @@
 import type { Status } from '../convention/instrument.ts';
 
-/** Every status of a case, in the order in which cases go through them. */
+/**
+ * Every status of a case, in the order in which cases go through them; and `rejected`: the partner's node has
+ * rejected the item that opened it, so that it is a case for its author alone, and over.
+ */
 export const STATUSES = [
   'received',
   'in_review',
@@ -11,4 +14,7 @@ export const STATUSES = [
   'withdrawn',
   'intake_rejected',
   'closed',
-] as const satisfies readonly Status[];
+  'rejected',
+] as const satisfies readonly (Status | 'rejected')[];
+
+export type CaseStatus = (typeof STATUSES)[number];

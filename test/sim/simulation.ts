@@ -136,9 +136,12 @@ class Simulation {
       const isRejected = ({ itemId, from }: Accepted): boolean =>
         this.#states.get(from)?.disk.rows('rejections').has(itemId) === true;
       const one = await this.#viewAt(between[0], reference);
-      // There is no case where its opening was refused.
-      if (items.some((item) => item.opens && isRejected(item))) continue;
       const other = await this.#viewAt(between[1], reference);
+      const opening = items.find(({ opens }) => opens);
+      if (opening !== undefined && isRejected(opening)) {
+        if (one.status === 'rejected' && other.caseId === '') continue;
+        throw new Violation('a rejected opening is the end of its case', `${one.whole} | ${other.whole}`);
+      }
       // Its author knows that an item is void before it can name it so, and until then both differ.
       const isEqual = items.some(isRejected) ? one.items === other.items : one.whole === other.whole;
       if (!isEqual)

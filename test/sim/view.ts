@@ -5,6 +5,7 @@ import { describe } from './sim-state.ts';
 export interface View {
   readonly caseId: string;
   readonly foldDigest: string;
+  readonly status: string;
   readonly items: string;
   readonly whole: string;
 }
@@ -19,6 +20,7 @@ export function viewOf(
     ([{ caseId, foldDigest, status, waiting }, { entries }]) => ({
       caseId,
       foldDigest,
+      status,
       items: entries.map(({ itemId }) => itemId).join(' '),
       whole: JSON.stringify({
         foldDigest,
@@ -30,6 +32,7 @@ export function viewOf(
     (error: unknown) => ({
       caseId: '',
       foldDigest: '',
+      status: '',
       items: '',
       whole: `not to be seen: ${describe(error)}`,
     }),

@@ -50,6 +50,8 @@ export interface TestParty {
   readonly sent: Queued[];
   /** When the other side's node said it had an item, as far as a test has it say so. */
   readonly receipts: Map<Hex, ReceiptFacts>;
+  /** What the other side's node has rejected, and why. */
+  readonly rejections: Map<Hex, { readonly code: string; readonly sentence: string }>;
   /** Whether this node may write to its partner. */
   mayWrite: boolean;
   /** Prepares, signs and submits, as the command line does. */
@@ -134,6 +136,7 @@ async function createParty({
   const policeKey = authorityOf(code, POLICE);
   const sent: Queued[] = [];
   const receipts: TestParty['receipts'] = new Map();
+  const rejections: TestParty['rejections'] = new Map();
   let { storage } = await home.create(options);
 
   const open = (): Cases =>
@@ -164,8 +167,11 @@ async function createParty({
       },
       receipts: {
         receipts: (ids) => Promise.resolve(new Map([...receipts].filter(([id]) => ids.includes(id)))),
-        delivery: (id) =>
-          Promise.resolve({ delivery: receipts.has(id) ? ('relayed' as const) : ('queued' as const) }),
+        delivery: (id) => {
+          const rejection = rejections.get(id);
+          if (rejection !== undefined) return Promise.resolve({ delivery: 'rejected' as const, rejection });
+          return Promise.resolve({ delivery: receipts.has(id) ? ('relayed' as const) : ('queued' as const) });
+        },
       },
       keys: {
         authority: (desk) => (desk === POLICE ? policeKey : authorityKey),
@@ -175,7 +181,7 @@ async function createParty({
   let cases = open();
 
   const party: TestParty = {
-    ...{ code, profile, ...officers, sent, receipts },
+    ...{ code, profile, ...officers, sent, receipts, rejections },
     mayWrite: true,
     get cases() {
       return cases;

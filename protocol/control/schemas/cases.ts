@@ -86,6 +86,10 @@ const caseView = Type.Object({
   overtaken: Type.Array(Type.String()),
   /** Items that are stored and receipted, and wait for one before them. */
   waiting: Type.Array(Type.String()),
+  /** The partner's node has rejected the item that opened the case. */
+  rejection: Type.Optional(
+    Type.Object({ itemId: Type.String(), code: Type.String(), sentence: Type.String() }),
+  ),
   foldDigest: Type.String(),
   ownReference: Type.Optional(Type.String()),
 });
@@ -148,7 +152,12 @@ export const caseSchemas = {
   'cases.replies': {
     params: oneCase,
     query: exactly({ verb: Type.Optional(word) }),
-    reply: Type.Object({ reference: Type.String(), verbs: Type.Array(reply) }),
+    reply: Type.Object({
+      reference: Type.String(),
+      verbs: Type.Array(reply),
+      /** Why nothing may be said, whoever's turn it is. */
+      why: Type.Optional(Type.String()),
+    }),
   },
   'items.open': { params: exactly({ itemId }), reply: opened },
 };
