@@ -16,6 +16,7 @@ import type { Sessions, SessionsDependencies } from './host/sessions.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import type { Quarantine } from './inbox/quarantine.ts';
 import { inboxFor } from './inbox-for.ts';
+import { linkStatus } from './link-status.ts';
 import { linkWarnings, recoveringFrom } from './link-warnings.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -111,12 +112,7 @@ export async function openLinks(
       },
       receipts,
     },
-    status: {
-      connected: (party) => presence.sessions.active(party) !== undefined,
-      lastContactAt: (party) => watch.lastContactAt(party),
-      queued: (party) => outbox.depth(party),
-      ping: (party) => presence.sessions.ping(party),
-    },
+    status: linkStatus({ presence, watch, outbox, inbox }),
     watch,
     conduct,
     quarantine: inbox.quarantine,

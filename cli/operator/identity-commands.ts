@@ -169,6 +169,21 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./partner-suspend.ts')).partnerResume,
   },
   {
+    name: 'partner remove',
+    audience,
+    summary: 'forgets a candidate, or a partner with whom nothing was exchanged; it may be introduced again',
+    arguments: [STATE],
+    options: [
+      {
+        name: 'fingerprint',
+        value: 'FINGERPRINT',
+        summary: 'of one candidate, where several claim the code; without it all are removed',
+      },
+    ],
+    examples: ['partner remove XX'],
+    load: async () => (await import('./partner-remove.ts')).partnerRemove,
+  },
+  {
     name: 'partner repin',
     audience,
     summary: 'believes another State key, where the old one was lost; both stay on file',

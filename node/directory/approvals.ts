@@ -8,6 +8,7 @@ import { assertPeerIdFree } from './assert-peer-id-free.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { nameOf, stateOf, type Candidate, type Pin } from './pin.ts';
 import { publish, type Publication } from './publish.ts';
+import { type Removal, type Removed, removeParty } from './remove-party.ts';
 
 /** What only an operator decides. `actor` is the officer's id, for the record. */
 export interface Approvals {
@@ -22,6 +23,8 @@ export interface Approvals {
   repin(party: string, fingerprint: string, actor: string): Promise<Pin>;
   /** @throws ComityError `unknown-state` */
   setSuspended(party: string, suspended: boolean, actor: string): Promise<Pin>;
+  /** Forgets candidates, or a partner with whom nothing was exchanged. @throws the same; see `removeParty` */
+  remove(party: string, removal: Removal): Promise<Removed>;
   /**
    * Makes a signed profile this node's own, the next version of it. @throws ComityError `refused`,
    * `unauthentic`, …
@@ -46,6 +49,7 @@ export function createApprovals(dependencies: SharedBook): Approvals {
         const type = suspended ? 'partner.suspended' : 'partner.resumed';
         return enterPin(dependencies, { ...pinned(dependencies, party), suspended }, { type, actor });
       }),
+    remove: (party, removal) => book.inTurn(() => removeParty(dependencies, party, removal)),
     publish: (publication, actor) => book.inTurn(() => publish(dependencies, publication, actor)),
   };
 }

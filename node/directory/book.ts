@@ -17,6 +17,7 @@ export interface Entries {
   readonly used?: readonly Hex[];
   readonly forgotten?: readonly KnownProfile[];
   readonly pins?: readonly Pin[];
+  readonly unpinned?: readonly Pin[];
   readonly candidates?: readonly Candidate[];
   readonly removed?: readonly Candidate[];
 }
@@ -150,11 +151,12 @@ export class DirectoryBook {
   }
 
   #apply(entries: Entries): Operation[] {
-    const { own, rival, used = [], pins = [] } = entries;
+    const { own, rival, used = [], pins = [], unpinned = [] } = entries;
     this.#own = own ?? this.#own;
     if (rival !== undefined) this.#rival = rival.digest;
     this.#applyVersions(entries);
     for (const pin of pins) this.#pins.set(pin.party, pin);
+    for (const { party } of unpinned) this.#pins.delete(party);
     this.#candidates = candidatesAfter(this.#candidates, entries);
     return [...entryRows(this.#rows, entries), ...used.flatMap((digest) => this.use(digest))];
   }
@@ -175,13 +177,15 @@ function candidatesAfter(
 }
 
 function entryRows(rows: DirectoryRepository, entries: Entries): Operation[] {
-  const { own, rival, profiles = [], forgotten = [], pins = [], candidates = [], removed = [] } = entries;
+  const { own, rival, profiles = [], forgotten = [], pins = [], unpinned = [] } = entries;
+  const { candidates = [], removed = [] } = entries;
   return [
     ...(own === undefined ? [] : [rows.putOwn(own)]),
     ...(rival === undefined ? [] : [rows.putRival(rival.digest)]),
     ...profiles.map((known) => rows.putProfile(known)),
     ...forgotten.map(({ digest }) => rows.removeProfile(digest)),
     ...pins.map((pin) => rows.putPin(pin)),
+    ...unpinned.map((pin) => rows.removePin(pin)),
     ...removed.map((candidate) => rows.removeCandidate(candidate)),
     ...candidates.map((candidate) => rows.putCandidate(candidate)),
   ];

@@ -15,6 +15,8 @@ export interface Links {
   connected(party: string): boolean;
   lastContactAt(party: string): Time | undefined;
   queued(party: string): { emergency: number; urgent: number; routine: number };
+  /** Whether anything was ever sent there or has come from there. */
+  exchanged(party: string): Promise<boolean>;
   /** @returns the round trip in ms. @throws ComityError `not-connected` */
   ping(party: string): Promise<number>;
 }
@@ -35,6 +37,7 @@ type DirectoryRoute =
   | 'partners.approve'
   | 'partners.repin'
   | 'partners.proof'
+  | 'partners.remove'
   | 'partners.suspend'
   | 'partners.resume';
 
@@ -67,6 +70,12 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
       return details(params.state);
     },
     'partners.proof': ({ params }) => directory.proof(params.state),
+    'partners.remove': async ({ params: { state }, body }, caller) => {
+      const exchanged = (): Promise<boolean> => links.exchanged(state);
+      const removal = { fingerprint: body.fingerprint, exchanged, actor: caller.officerId };
+      const { status, count } = await directory.remove(state, removal);
+      return { state, status, count, isPartner: directory.pin(state) !== undefined };
+    },
     'partners.suspend': async ({ params }, caller) => {
       await directory.setSuspended(params.state, true, caller.officerId);
       return details(params.state);

@@ -25,6 +25,7 @@ export interface DirectoryRepository {
   putProfile(known: Pick<KnownProfile, 'digest' | 'bytes'>): Operation;
   removeProfile(digest: Hex): Operation;
   putPin(pin: Pin): Operation;
+  removePin(pin: Pin): Operation;
   putCandidate(candidate: Candidate): Operation;
   removeCandidate(candidate: Candidate): Operation;
 }
@@ -51,6 +52,7 @@ export function createDirectoryRepository(store: Store): DirectoryRepository {
     removeProfile: (digest) => profiles.remove(digest),
     putProfile: ({ digest, bytes }) => profiles.put(digest, bytes),
     putPin: (pin) => pins.put(store.hashKey('party', pin.party), Buffer.from(JSON.stringify(pin))),
+    removePin: (pin) => pins.remove(store.hashKey('party', pin.party)),
     putCandidate: (candidate) => candidates.put(candidateKey(candidate), candidateRow(candidate)),
     removeCandidate: (candidate) => candidates.remove(candidateKey(candidate)),
   };

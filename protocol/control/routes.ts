@@ -64,6 +64,7 @@ export const ROUTES = {
   'partners.approve': act('/partners/:state/approve', OPERATE),
   'partners.repin': act('/partners/:state/repin', OPERATE),
   'partners.proof': read('/partners/:state/proof', ROLES),
+  'partners.remove': act('/partners/:state/remove', OPERATE),
   'partners.suspend': act('/partners/:state/suspend', OPERATE),
   'partners.resume': act('/partners/:state/resume', OPERATE),
   'officers.list': read('/officers', [...RECORD, 'head_of_desk']),

@@ -1,6 +1,8 @@
 import { openDirectory, type Directory } from '../../node/directory/directory.ts';
 import { createDirectoryRepository } from '../../node/directory/directory-repository.ts';
+import type { Links } from '../../node/directory/directory-handlers.ts';
 import { silentLog } from '../../node/log.ts';
+import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
 import type { OpenedProfile, Profile } from '../../protocol/identity/profile.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -21,6 +23,15 @@ export async function anEmptyDirectory() {
   const reopen = (): Promise<Directory> => openDirectory({ store, clock, log: silentLog });
   return { store, clock, directory, reopen };
 }
+
+/** Links over which nothing ever went. */
+export const quietLinks: Links = {
+  connected: () => false,
+  lastContactAt: () => undefined,
+  queued: () => ({ emergency: 0, urgent: 0, routine: 0 }),
+  exchanged: () => Promise.resolve(false),
+  ping: () => Promise.reject(new ComityError('not-connected', 'There is no session.')),
+};
 
 /** The same with JM as a partner, and ways to make and offer later profiles of JM. */
 export async function aDirectoryWithPartner() {

@@ -143,6 +143,17 @@ export const directorySchemas = {
     params: state,
     reply: Type.Object({ state: Type.String(), version: Type.Integer(), proof: base64url(PAIR_BYTES_MAX) }),
   },
+  'partners.remove': {
+    params: state,
+    body: compared,
+    reply: Type.Object({
+      state: Type.String(),
+      status: oneOf(['candidate', 'partner']),
+      count: Type.Integer(),
+      /** Whether the party is a partner still: then what was removed were other claims to its code. */
+      isPartner: Type.Boolean(),
+    }),
+  },
   'partners.suspend': { params: state, body: nothing, reply: partnerDetails },
   'partners.resume': { params: state, body: nothing, reply: partnerDetails },
 };

@@ -4,7 +4,7 @@ import { directoryHandlers } from '../../../node/directory/directory-handlers.ts
 import { skeletonOf } from '../../../node/directory/skeleton.ts';
 import type { Caller } from '../../../protocol/control/handlers.ts';
 import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
-import { aDirectoryWithPartner, operator } from '../../support/directory.ts';
+import { aDirectoryWithPartner, operator, quietLinks } from '../../support/directory.ts';
 import { aProfile, signed } from '../../support/profiles.ts';
 
 function named(party: string, name: string, ...desks: string[]): Named {
@@ -69,13 +69,7 @@ describe('a name that looks like another one', () => {
 
   it('is shown when the profile is added, listed, looked at and approved, and hinders nothing', async () => {
     const { directory } = await aDirectoryWithPartner();
-    const links = {
-      connected: () => false,
-      lastContactAt: () => undefined,
-      queued: () => ({ emergency: 0, urgent: 0, routine: 0 }),
-      ping: () => Promise.resolve(1),
-    };
-    const handlers = directoryHandlers({ directory, links, peerIdText: (peerId) => peerId });
+    const handlers = directoryHandlers({ directory, links: quietLinks, peerIdText: (peerId) => peerId });
     const names = [{ language: 'en', text: 'St\u0430te of JM' }];
     const feigned = signed(aProfile('XX', { names }));
     await directory.takeUp(feigned.bytes, operator);
