@@ -136,7 +136,7 @@ export async function openLinks(
 async function openParts(dependencies: LinkDependencies, over: Network): Promise<Parts> {
   const { directory, clock, log, store, metrics } = dependencies;
   const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
-  const exchange = createExchange(directory, log);
+  const exchange = createExchange({ directory, clock, log });
   const receipts = createReceipts(store, clock);
   const watch = createPartnerWatch(clock);
   const conduct = createConduct({

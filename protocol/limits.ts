@@ -227,4 +227,9 @@ export const PROFILES = {
   burstBytes: 32 * mebi,
   /** And from then on in each second: an ordinary profile every few seconds, for ever. */
   bytesPerSecond: 4 * kibi,
+  /**
+   * For this long nobody else is asked for what a partner is bringing: a profile takes seconds at most, and a
+   * partner that never brings it holds nobody up for longer.
+   */
+  askedMs: 5 * seconds,
 } as const;

@@ -3,9 +3,11 @@ import { offerProfiles } from '../../protocol/directory/client.ts';
 import { takeProfiles } from '../../protocol/directory/server.ts';
 import type { FrameChannel } from '../../protocol/frames.ts';
 import type { Hex } from '../../protocol/value.ts';
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createBell, type Bell } from '../supervise.ts';
 import type { Directory, ProfileVersion } from './directory.ts';
+import { createUnderWay, type Errand } from './under-way.ts';
 
 /** What the exchange may know of the session that it runs in. */
 export interface ExchangeSession {
@@ -36,15 +38,24 @@ interface Link {
   news: boolean;
 }
 
-export function createExchange(directory: Directory, log: Log): Exchange {
+export interface ExchangeDependencies {
+  readonly directory: Directory;
+  readonly clock: Pick<Clock, 'delay'>;
+  readonly log: Log;
+}
+
+export function createExchange({ directory, clock, log }: ExchangeDependencies): Exchange {
+  const underWay = createUnderWay(clock);
   const links = new Map<string, Set<Link>>();
   // Made once for each change, not once more for each partner.
   let inventory: readonly ProfileVersion[] | undefined;
   directory.onChanged(() => {
     inventory = undefined;
-    for (const link of [...links.values()].flatMap((set) => [...set])) {
-      link.news = true;
-      link.bell.ring();
+    for (const set of links.values()) {
+      for (const link of set) {
+        link.news = true;
+        link.bell.ring();
+      }
     }
   });
   const source = {
@@ -56,24 +67,45 @@ export function createExchange(directory: Directory, log: Log): Exchange {
       const link: Link = { bell: createBell(), asked: new Set(), told: new Map(), news: true };
       const set = links.get(party) ?? new Set();
       links.set(party, set.add(link));
+      // One listener for as long as the session lasts: there are as many waits as there is news.
+      const wake = (): void => {
+        link.bell.ring();
+      };
+      draining.addEventListener('abort', wake);
       try {
         for (let open = true; open && !draining.aborted;) {
           open = await runRound(channel, link, source);
-          if (open) await heard(link, draining);
+          if (open && isIdle(link, draining)) await link.bell.heard();
         }
       } finally {
+        draining.removeEventListener('abort', wake);
         set.delete(link);
       }
     },
-    serve: (channel, { party, draining }) =>
-      takeProfiles(channel, {
-        wanted: (inventory) => directory.wanted(inventory, party, draining),
-        takeUp: async (bytes) => {
-          await takeUp(directory, log, { bytes, party });
-          // Whoever sends what was not asked for is read as slowly as whoever asks too often.
-          await directory.room(party, draining);
-        },
-      }),
+    async serve(channel, { party, draining }) {
+      const errand = underWay.errand();
+      try {
+        await takeProfiles(channel, {
+          wanted: async (inventory, asked) => {
+            errand.end();
+            const wanted = await directory.wanted(inventory, party, draining);
+            const missing = (of: ReadonlySet<Hex>): Hex[] =>
+              directory.missing(
+                inventory.filter(({ digest }) => of.has(digest)),
+                party,
+              );
+            return chosen(errand, { wanted, asked, missing });
+          },
+          takeUp: async (bytes) => {
+            await takeUp(directory, log, { bytes, party });
+            // Whoever sends what was not asked for is read as slowly as whoever asks too often.
+            await directory.room(party, draining);
+          },
+        });
+      } finally {
+        errand.end();
+      }
+    },
     give(party, digests) {
       for (const link of links.get(party) ?? []) {
         // What is not on file is never given; were it kept, a partner could ask without end.
@@ -84,6 +116,24 @@ export function createExchange(directory: Directory, log: Log): Exchange {
       }
     },
   };
+}
+
+interface Choice {
+  readonly wanted: readonly Hex[];
+  /** Of this partner, in this round: it did not have it. */
+  readonly asked: ReadonlySet<Hex>;
+  /** Which of these are wanted still. */
+  readonly missing: (of: ReadonlySet<Hex>) => Hex[];
+}
+
+/** What to ask a partner for: nothing that another one is bringing, unless that one does not. */
+async function chosen(errand: Errand, { wanted, asked, missing }: Choice): Promise<readonly Hex[]> {
+  for (let open = wanted; ; open = missing(new Set(open))) {
+    open = open.filter((digest) => !asked.has(digest));
+    const digests = errand.take(open);
+    if (digests.length > 0 || open.length === 0) return digests;
+    await errand.ended(open[0]);
+  }
 }
 
 type Source = Parameters<typeof offerProfiles>[1];
@@ -103,12 +153,9 @@ async function runRound(channel: FrameChannel, link: Link, source: Source): Prom
   return offerProfiles(channel, { ...source, inventory: () => news });
 }
 
-/** Waits until there is something to say, or no time left to say it. */
-async function heard(link: Link, draining: AbortSignal): Promise<void> {
-  if (link.news || link.asked.size > 0) return;
-  await link.bell.heard(draining).catch((error: unknown) => {
-    if (!draining.aborted) throw error;
-  });
+/** Nothing is to be said, and there is time left to say something. */
+function isIdle({ news, asked }: Link, draining: AbortSignal): boolean {
+  return !news && asked.size === 0 && !draining.aborted;
 }
 
 /**

@@ -20,10 +20,12 @@ const decoded = new Map<Hex, { readonly profile: Profile; readonly size: number 
 let decodedBytes = 0;
 
 /**
- * @param bytes a signed profile that was verified when it came, and is not verified again.
+ * @param source a signed profile that was verified when it came, and is not verified again. A copy is kept:
+ * it may be a small part of a buffer that many frames have shared.
  * @param facts what else is known of it
  */
-export function knownProfile<Facts extends object>(bytes: Uint8Array, facts: Facts): KnownProfile & Facts {
+export function knownProfile<Facts extends object>(source: Uint8Array, facts: Facts): KnownProfile & Facts {
+  const bytes = new Uint8Array(source);
   const { profile: inner } = signedProfileCodec.decode(bytes);
   const digest = profileDigest(inner);
   const { party, version } = decode(digest, bytes);

@@ -1,14 +1,16 @@
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
 import { signedProfileCodec } from '../identity/profile.ts';
-import { COUNTS } from '../limits.ts';
 import type { ProfileVersion } from '../session/link-state.ts';
 import type { Hex } from '../value.ts';
 import { directoryFrameCodec } from './messages.ts';
 
 export interface ProfileIntake {
-  /** Which of these this side lacks and would take up, once it has room for them. */
-  readonly wanted: (inventory: readonly ProfileVersion[]) => Promise<readonly Hex[]>;
+  /**
+   * Which of these this side lacks and would take up, once it has room for them: none that it has asked for
+   * in this round, and at most `COUNTS.wantedProfiles`.
+   */
+  readonly wanted: (inventory: readonly ProfileVersion[], asked: ReadonlySet<Hex>) => Promise<readonly Hex[]>;
   /** Takes up a profile as far as it may be believed. What it throws ends the stream. */
   readonly takeUp: (bytes: Uint8Array) => Promise<void>;
 }
@@ -38,8 +40,7 @@ export async function takeProfiles(channel: FrameChannel, intake: ProfileIntake)
       case 'want':
         throw new ComityError('malformed', 'The partner asked where it has to offer.');
     }
-    const missing = (await intake.wanted(inventory)).filter((digest) => !asked.has(digest));
-    const digests = missing.slice(0, COUNTS.wantedProfiles);
+    const digests = await intake.wanted(inventory, asked);
     for (const digest of digests) asked.add(digest);
     // A session lasts for days: what its partner has said is not kept for longer than the round.
     if (digests.length === 0) inventory = [];

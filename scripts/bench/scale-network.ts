@@ -57,7 +57,7 @@ class Network {
   readonly #members: ReadonlyMap<string, Member>;
   readonly #met = new Set<string>();
   readonly #running: Promise<void>[] = [];
-  readonly #draining = new AbortController();
+  readonly #sessions: AbortController[] = [];
   readonly #reached = Promise.withResolvers<undefined>();
   #complete = 0;
 
@@ -83,7 +83,7 @@ class Network {
   }
 
   async end(): Promise<void> {
-    this.#draining.abort();
+    for (const session of this.#sessions) session.abort();
     await Promise.all(this.#running);
   }
 
@@ -123,7 +123,9 @@ class Network {
 
   #offer(from: Member, to: Member): void {
     const [near, far] = this.#streams();
-    const draining = this.#draining.signal;
+    const session = new AbortController();
+    this.#sessions.push(session);
+    const draining = session.signal;
     const metered = (stream: SimStream, conduct: Conduct, party: string) =>
       meteredChannel(stream, {
         meter: conduct.meter(party, 'directory'),
@@ -164,7 +166,13 @@ async function aMember(party: string): Promise<Member> {
     commit: (change) => store.commit(change),
     tell: () => undefined,
   });
-  return { profile, party, directory, exchange: createExchange(directory, silentLog), conduct };
+  return {
+    profile,
+    party,
+    directory,
+    exchange: createExchange({ directory, clock: systemClock, log: silentLog }),
+    conduct,
+  };
 }
 
 const LETTERS = 26;

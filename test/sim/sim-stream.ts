@@ -51,7 +51,7 @@ export class SimStream implements FrameStream {
 
   async write(frame: Uint8Array): Promise<void> {
     this.#throwIfFailed();
-    const bytes = Uint8Array.from(frame);
+    const bytes = new Uint8Array(frame);
     this.#unread += bytes.length;
     this.#carry(() => this.#peer?.arrive(bytes));
     while (this.#unread > UNREAD_MAX) {

@@ -49,7 +49,7 @@ export function createMemoryStore(held: ReadonlyMap<string, Uint8Array> = new Ma
 
 function apply(rows: Map<string, Uint8Array>, { keyspace, key, value }: Operation): void {
   if (value === undefined) rows.delete(`${keyspace}!${key}`);
-  else rows.set(`${keyspace}!${key}`, value);
+  else rows.set(`${keyspace}!${key}`, new Uint8Array(value));
 }
 
 /** Whether a key lies between the bounds of a scan. */

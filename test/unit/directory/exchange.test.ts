@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createExchange } from '../../../node/directory/exchange.ts';
 import { silentLog } from '../../../node/log.ts';
-import { directoryFrameCodec } from '../../../protocol/directory/messages.ts';
+import { type DirectoryFrame, directoryFrameCodec } from '../../../protocol/directory/messages.ts';
 import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
 import { signedProfileCodec } from '../../../protocol/identity/profile.ts';
+import { PROFILES } from '../../../protocol/limits.ts';
 import { queuedPair } from '../../support/channel-queue.ts';
 import { anEmptyDirectory, aDirectoryWithPartner, operator } from '../../support/directory.ts';
 import { aProfile, signed } from '../../support/profiles.ts';
@@ -15,9 +16,9 @@ async function meet() {
   const [giver, taker] = [await aDirectoryWithPartner(), await anEmptyDirectory()];
   const [near, far] = queuedPair();
   const draining = new AbortController();
-  const exchange = createExchange(giver.directory, silentLog);
+  const exchange = createExchange({ ...giver, log: silentLog });
   const driven = exchange.drive(near, { party: 'TT', draining: draining.signal });
-  const served = createExchange(taker.directory, silentLog).serve(far, {
+  const served = createExchange({ ...taker, log: silentLog }).serve(far, {
     party: 'BB',
     draining: draining.signal,
   });
@@ -96,10 +97,10 @@ describe('the exchange of profiles in a session', () => {
   });
 
   it('keeps nothing of a request for what is not on file', async () => {
-    const { directory, first } = await aDirectoryWithPartner();
+    const { directory, clock, first } = await aDirectoryWithPartner();
     const [near, far] = queuedPair();
     const draining = new AbortController();
-    const exchange = createExchange(directory, silentLog);
+    const exchange = createExchange({ directory, clock, log: silentLog });
     const driven = exchange.drive(near, { party: 'TT', draining: draining.signal });
     const read = async () => directoryFrameCodec.decode((await far.read()) ?? new Uint8Array());
     assert.equal((await read()).kind, 'inventory');
@@ -125,5 +126,74 @@ describe('the exchange of profiles in a session', () => {
     for (let turn = 0; turn < 5; turn++) await settle();
     await end();
     assert.ok(taker.directory.candidates().some((candidate) => candidate.profile.party === 'TT'));
+  });
+});
+
+/** A node to which several partners offer profiles at once, and what each of them is asked. */
+async function manyOffer() {
+  const { directory, clock } = await anEmptyDirectory();
+  const exchange = createExchange({ directory, clock, log: silentLog });
+  const news = signed(aProfile('BB'));
+  const draining = new AbortController();
+  const partner = async (party: string) => {
+    const [near, far] = queuedPair();
+    const served = exchange.serve(far, { party, draining: draining.signal });
+    const say = (frame: DirectoryFrame) => near.write(directoryFrameCodec.encode(frame));
+    await say({ kind: 'inventory', profiles: [{ party: 'BB', version: 1, digest: news.digest }] });
+    await settle();
+    const asked = () => {
+      const frames = far.sent.splice(0).map((bytes) => directoryFrameCodec.decode(bytes));
+      return frames.map((frame) => (frame.kind === 'want' ? frame.digests : undefined));
+    };
+    const end = () => near.close().then(() => served);
+    const bring = async () => {
+      await say({ kind: 'profile', profile: signedProfileCodec.decode(news.bytes) });
+      await say({ kind: 'done' });
+      await settle();
+    };
+    return { asked, bring, say, end };
+  };
+  return { clock, directory, news: news.digest, partner };
+}
+
+describe('a profile that several partners offer', () => {
+  it('is asked of one of them, and of the others no more once it has come', async () => {
+    const { directory, news, partner } = await manyOffer();
+    const [one, other] = [await partner('TT'), await partner('JM')];
+    assert.deepEqual(one.asked(), [[news]]);
+    assert.deepEqual(other.asked(), []);
+    await one.bring();
+    assert.deepEqual(one.asked(), [[]]);
+    assert.deepEqual(other.asked(), [[]]);
+    assert.equal(directory.candidates()[0]?.digest, news);
+  });
+
+  it('is asked of the next one where the first has it no more', async () => {
+    const { news, partner } = await manyOffer();
+    const [one, other] = [await partner('TT'), await partner('JM')];
+    assert.deepEqual(one.asked(), [[news]]);
+    await one.say({ kind: 'done' });
+    await settle();
+    assert.deepEqual(one.asked(), [[]]);
+    assert.deepEqual(other.asked(), [[news]]);
+  });
+
+  it('is asked of the next one when the session with the first has ended', async () => {
+    const { news, partner } = await manyOffer();
+    const [one, other] = [await partner('TT'), await partner('JM')];
+    await one.end();
+    await settle();
+    assert.deepEqual(other.asked(), [[news]]);
+  });
+
+  it('is asked of the next one where the first is silent for five seconds', async () => {
+    const { clock, news, partner } = await manyOffer();
+    const [, other, third] = [await partner('TT'), await partner('JM'), await partner('LC')];
+    await clock.advance(PROFILES.askedMs - 1);
+    assert.deepEqual(other.asked(), []);
+    await clock.advance(1);
+    assert.deepEqual([other.asked(), third.asked()], [[[news]], []]);
+    await clock.advance(PROFILES.askedMs);
+    assert.deepEqual([other.asked(), third.asked()], [[], [[news]]]);
   });
 });
