@@ -8,7 +8,6 @@ import { createAllowance } from './allowance.ts';
 import { createApprovals, stateKeysKnown, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
 import type { DirectoryDependencies, SharedBook } from './dependencies.ts';
-import { noteVersions } from './contradictions.ts';
 import { contradictionProof, type ContradictionProof } from './contradiction-proof.ts';
 import { createFloods } from './floods.ts';
 import type { KnownProfile } from './known-profile.ts';
@@ -96,10 +95,6 @@ export interface Directory extends Intake, Approvals {
   lookAlikes(known: KnownProfile, desks: boolean): Warning[];
   /** Records once for each profile that it ends in less than 60, 30 and 7 days, and that it has ended. */
   noteExpiry(): Promise<void>;
-  /** Takes note of what a partner says at the beginning of a session that it has. */
-  noteVersions(party: string, profiles: readonly ProfileVersion[]): Promise<void>;
-  /** Called with what an operator should hear of at once. */
-  onAlarm(listener: (warning: Warning) => void): void;
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
   onChanged(listener: (party: string) => void): void;
 }
@@ -113,15 +108,11 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
   const changed = (party: string): void => {
     for (const listener of listeners) listener(party);
   };
-  const alarms: ((warning: Warning) => void)[] = [];
-  const alarm = (warning: Warning): void => {
-    for (const listener of alarms) listener(warning);
-  };
   const own = (): KnownProfile => ownProfile(book);
   own();
   const allowance = createAllowance(dependencies.clock);
   const floods = createFloods(dependencies);
-  const shared: SharedBook = { ...dependencies, book, own, changed, alarm, allowance, floods };
+  const shared: SharedBook = { ...dependencies, book, own, changed, allowance, floods };
   return {
     ...createIntake(shared),
     ...createApprovals(shared),
@@ -150,8 +141,6 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     warningsAbout: (pin) => warningsAbout(shared, pin),
     lookAlikes: (known, desks) => lookAlikesOf(book, known, desks),
     noteExpiry: () => noteExpiry(shared),
-    noteVersions: (party, profiles) => noteVersions(shared, party, profiles),
-    onAlarm: (listener) => alarms.push(listener),
     onChanged: (listener) => listeners.push(listener),
   };
 }
