@@ -101,6 +101,9 @@ export async function openLinks(
   directory.onChanged(() => {
     presence.refresh();
   });
+  directory.onAlarm((warning) => {
+    watch.alarmed(warning);
+  });
   return {
     forCases: {
       outbox: {
@@ -136,7 +139,7 @@ export async function openLinks(
 async function openParts(dependencies: LinkDependencies, over: Network): Promise<Parts> {
   const { directory, clock, log, store, metrics } = dependencies;
   const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
-  const exchange = createExchange({ directory, clock, log });
+  const exchange = createExchange(directory, log);
   const receipts = createReceipts(store, clock);
   const watch = createPartnerWatch(clock);
   const conduct = createConduct({
@@ -217,7 +220,7 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
     bootId: toHex(clock.randomBytes(16)),
     admitted: admittedBy(directory),
     ownState: (party) => stateFor({ directory, inbox, outbox, recovery }, party),
-    protocols: sessionProtocols({ exchange, inbox, outbox, conduct, recovery, clock }),
+    protocols: sessionProtocols({ exchange, directory, inbox, outbox, conduct, recovery, clock }),
     contacts: () => contactsIn(directory, config.routes),
     events: watch,
     meterFor: (party, field) => conduct.meter(party, field),

@@ -59,6 +59,20 @@ export function addNodeMetrics(metrics: Metrics, dependencies: NodeMetricsDepend
       }
     },
   );
+  metrics.gauge(
+    {
+      name: 'partner_warnings',
+      help: 'What status warns of now about partners.',
+      labels: ['partner', 'code'],
+    },
+    async (gauge) => {
+      gauge.reset();
+      const partners = new Set(parties());
+      for (const { subject = '', code } of await warnings()) {
+        if (partners.has(subject)) gauge.inc({ partner: subject, code });
+      }
+    },
+  );
   metrics.gauge({ name: 'free_bytes', help: 'Free space on the disk of the store.' }, async (gauge) => {
     gauge.set(await freeBytes());
   });

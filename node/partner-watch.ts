@@ -10,6 +10,7 @@ export interface PartnerWatch {
   lost(party: string): void;
   cloned(party: string): void;
   slowed(party: string): void;
+  alarmed(warning: Warning): void;
   /** So many of its numbers never came, though they were asked for. Whether that is new of this partner. */
   missing(party: string, count: number): boolean;
   /** What never came since this process started. */
@@ -44,6 +45,9 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
     slowed(party) {
       const message = `${party} sends more of what is of no use than is taken from it, and is slowed down.`;
       tell({ type: 'warning', partner: party, message });
+    },
+    alarmed({ subject, message }) {
+      tell({ type: 'warning', level: 'alarm', ...(subject !== undefined && { partner: subject }), message });
     },
     missing(party, count) {
       const isNew = !missing.has(party);

@@ -6,6 +6,7 @@ import type { LinkState } from '../protocol/session/link-state.ts';
 import type { Hex } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Conduct, Field } from './conduct.ts';
+import type { Directory } from './directory/directory.ts';
 import { givingSource } from './giving-source.ts';
 import type { SessionProtocol, SessionProtocols, SessionView } from './host/session.ts';
 import type { Inbox } from './inbox/inbox.ts';
@@ -15,6 +16,7 @@ import { nextTurn } from './supervise.ts';
 
 interface Parts {
   readonly exchange: SessionProtocol;
+  readonly directory: Pick<Directory, 'noteVersions'>;
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly conduct: Conduct;
@@ -24,7 +26,18 @@ interface Parts {
 
 /** What runs in every session. */
 export function sessionProtocols(parts: Parts): SessionProtocols {
-  return { directory: metered(parts.exchange, 'directory', parts), delivery: deliveryOf(parts) };
+  return { directory: metered(exchangeOf(parts), 'directory', parts), delivery: deliveryOf(parts) };
+}
+
+/** What a partner says of its own profile is looked at once, when its session begins. */
+function exchangeOf({ exchange, directory }: Parts): SessionProtocol {
+  return {
+    drive: async (channel, session) => {
+      await directory.noteVersions(session.party, session.state.profiles);
+      await exchange.drive(channel, session);
+    },
+    serve: (channel, session) => exchange.serve(channel, session),
+  };
 }
 
 /** A sender who owes less is told when to come again; one who owes more, and sends on, is not read. */

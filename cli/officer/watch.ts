@@ -35,7 +35,7 @@ const SENTENCES: Readonly<Record<WatchEvent['type'], Sentence>> = {
   partner: ({ connected }, partner) => [
     connected === true ? toned('good', `${partner} is on line`) : toned('warn', `${partner} is off line`),
   ],
-  warning: ({ message }) => [toned('warn', `! ${message ?? 'warning'}`)],
+  warning: ({ level, message }) => [toned(level === 'alarm' ? 'bad' : 'warn', `! ${message ?? 'warning'}`)],
   dropped: () => [toned('bad', 'The daemon has stopped telling: this reader was too slow. Start it again.')],
 };
 

@@ -169,6 +169,15 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./partner-suspend.ts')).partnerResume,
   },
   {
+    name: 'partner acknowledge',
+    audience,
+    summary:
+      'says that you know how a partner contradicts itself: the alarm ends, and the record has who knew',
+    arguments: [STATE],
+    examples: ['partner acknowledge JM'],
+    load: async () => (await import('./partner-acknowledge.ts')).partnerAcknowledge,
+  },
+  {
     name: 'partner remove',
     audience,
     summary: 'forgets a candidate, or a partner with whom nothing was exchanged; it may be introduced again',

@@ -2,6 +2,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf, parseFingerprint, sameFingerprint } from '../../protocol/identity/fingerprint.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { RecordEvent } from '../storage/change.ts';
+import { acknowledge } from './contradictions.ts';
 import { adopt, closePastForks } from './decide.ts';
 import type { SharedBook } from './dependencies.ts';
 import { assertPeerIdFree } from './assert-peer-id-free.ts';
@@ -23,6 +24,8 @@ export interface Approvals {
   repin(party: string, fingerprint: string, actor: string): Promise<Pin>;
   /** @throws ComityError `unknown-state` */
   setSuspended(party: string, suspended: boolean, actor: string): Promise<Pin>;
+  /** Says that an operator knows how a partner contradicts itself. @throws `unknown-state`, `conflict` */
+  acknowledge(party: string, actor: string): Promise<Pin>;
   /** Forgets candidates, or a partner with whom nothing was exchanged. @throws the same; see `removeParty` */
   remove(party: string, removal: Removal): Promise<Removed>;
   /**
@@ -49,6 +52,8 @@ export function createApprovals(dependencies: SharedBook): Approvals {
         const type = suspended ? 'partner.suspended' : 'partner.resumed';
         return enterPin(dependencies, { ...pinned(dependencies, party), suspended }, { type, actor });
       }),
+    acknowledge: (party, actor) =>
+      book.inTurn(() => acknowledge(dependencies, pinned(dependencies, party), actor)),
     remove: (party, removal) => book.inTurn(() => removeParty(dependencies, party, removal)),
     publish: (publication, actor) => book.inTurn(() => publish(dependencies, publication, actor)),
   };

@@ -85,7 +85,7 @@ function decideAfterFork(pin: Pin, fork: readonly [Hex, Hex], { profile, digest 
 
 /** The pin as it is once this profile is gone by. */
 export function adopt(pin: Pin, { profile, digest }: Pick<OpenedProfile, 'profile' | 'digest'>): Pin {
-  const { fork: _fork, settling: _settling, current, pastForks, ...rest } = pin;
+  const { fork: _fork, settling: _settling, rolledBack: _set, current, pastForks, ...rest } = pin;
   const stateKey = profile.stateKey.publicKey;
   // Those in between too: a version that one of them signed may still come.
   const since = [pin.stateKey, ...(successorsOf(pin.stateKey, profile) ?? [])];

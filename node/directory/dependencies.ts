@@ -1,3 +1,4 @@
+import type { Warning } from '../../protocol/control/warnings.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../storage/store.ts';
@@ -19,6 +20,8 @@ export interface SharedBook extends DirectoryDependencies {
   readonly floods: Floods;
   /** @throws ComityError `damaged` if there is no own profile. */
   readonly own: () => KnownProfile;
+  /** Tells an operator at once. */
+  readonly alarm: (warning: Warning) => void;
   /** Tells whoever listens that the profile or the admission of a party has changed. */
   readonly changed: (party: string) => void;
 }

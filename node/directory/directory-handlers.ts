@@ -37,6 +37,7 @@ type DirectoryRoute =
   | 'partners.approve'
   | 'partners.repin'
   | 'partners.proof'
+  | 'partners.acknowledge'
   | 'partners.remove'
   | 'partners.suspend'
   | 'partners.resume';
@@ -70,6 +71,10 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
       return details(params.state);
     },
     'partners.proof': ({ params }) => directory.proof(params.state),
+    'partners.acknowledge': async ({ params }, caller) => {
+      await directory.acknowledge(params.state, caller.officerId);
+      return details(params.state);
+    },
     'partners.remove': async ({ params: { state }, body }, caller) => {
       const exchanged = (): Promise<boolean> => links.exchanged(state);
       const removal = { fingerprint: body.fingerprint, exchanged, actor: caller.officerId };

@@ -8,6 +8,7 @@ import { createAllowance } from './allowance.ts';
 import { createApprovals, stateKeysKnown, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
 import type { DirectoryDependencies, SharedBook } from './dependencies.ts';
+import { noteVersions } from './contradictions.ts';
 import { contradictionProof, type ContradictionProof } from './contradiction-proof.ts';
 import { createFloods } from './floods.ts';
 import type { KnownProfile } from './known-profile.ts';
@@ -66,8 +67,6 @@ export interface Directory extends Intake, Approvals {
    * is room for what this partner may bring, and takes note of what else its inventory says.
    */
   wanted(inventory: readonly ProfileVersion[], partner: string, signal: AbortSignal): Promise<Hex[]>;
-  /** The same at once, of an inventory of which note was taken. */
-  missing(inventory: readonly ProfileVersion[], partner: string): Hex[];
   /** Resolves once this partner may bring another profile. @throws the reason of the signal */
   room(partner: string, signal: AbortSignal): Promise<void>;
   /** The operations that note that an item rests on this version, for the commit of the item. */
@@ -95,6 +94,10 @@ export interface Directory extends Intake, Approvals {
   lookAlikes(known: KnownProfile, desks: boolean): Warning[];
   /** Records once for each profile that it ends in less than 60, 30 and 7 days, and that it has ended. */
   noteExpiry(): Promise<void>;
+  /** Takes note of what a partner says at the beginning of a session that it has. */
+  noteVersions(party: string, profiles: readonly ProfileVersion[]): Promise<void>;
+  /** Called with what an operator should hear of at once. */
+  onAlarm(listener: (warning: Warning) => void): void;
   /** Called with the code of a party whose profile or admission has changed, this node's own included. */
   onChanged(listener: (party: string) => void): void;
 }
@@ -108,11 +111,15 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
   const changed = (party: string): void => {
     for (const listener of listeners) listener(party);
   };
+  const alarms: ((warning: Warning) => void)[] = [];
+  const alarm = (warning: Warning): void => {
+    for (const listener of alarms) listener(warning);
+  };
   const own = (): KnownProfile => ownProfile(book);
   own();
   const allowance = createAllowance(dependencies.clock);
   const floods = createFloods(dependencies);
-  const shared: SharedBook = { ...dependencies, book, own, changed, allowance, floods };
+  const shared: SharedBook = { ...dependencies, book, own, changed, alarm, allowance, floods };
   return {
     ...createIntake(shared),
     ...createApprovals(shared),
@@ -128,7 +135,6 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     statementKey: (party, keyId, at) => statementKey(book, party, { keyId, at }),
     inventory: () => inventoryOf(book),
     wanted: (inventory, partner, signal) => wantedFrom(shared, inventory, { partner, signal }),
-    missing: (inventory, partner) => missingFrom(shared, inventory, partner),
     room: (partner, signal) => roomFor(shared, partner, signal),
     use: (digest) => book.use(digest),
     isKin: ({ party, stateKey }) => stateKeysKnown(shared, party).includes(stateKey),
@@ -141,6 +147,8 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     warningsAbout: (pin) => warningsAbout(shared, pin),
     lookAlikes: (known, desks) => lookAlikesOf(book, known, desks),
     noteExpiry: () => noteExpiry(shared),
+    noteVersions: (party, profiles) => noteVersions(shared, party, profiles),
+    onAlarm: (listener) => alarms.push(listener),
     onChanged: (listener) => listeners.push(listener),
   };
 }
@@ -212,11 +220,6 @@ async function wantedFrom(
       if (candidate !== undefined) await noteIntroducer(shared, candidate, partner);
     });
   }
-  return missingFrom(shared, inventory, partner);
-}
-
-function missingFrom(shared: SharedBook, inventory: readonly ProfileVersion[], partner: string): Hex[] {
-  const { allowance, book } = shared;
   return [
     ...inventory.filter((entry) => isWanted(shared, entry)).map(({ digest }) => digest),
     ...[...book.sought].filter((digest) => book.profile(digest) === undefined),

@@ -22,6 +22,10 @@ export interface Pin {
   readonly settling?: Hex;
   /** The same of versions below the one that is gone by, which goes on being used. */
   readonly pastForks?: readonly PastFork[];
+  /** Of each contradiction of which an operator has said to know: the side that came later. */
+  readonly acknowledged?: readonly Hex[];
+  /** At the beginning of a session the partner went by a version of its profile below the highest one. */
+  readonly rolledBack?: { readonly version: number; readonly acknowledged: boolean };
   /** Newest version of this node's own profile that the partner has said to have. */
   readonly hasOwnVersion?: number;
 }

@@ -2,6 +2,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import { keyIdOf } from '../../protocol/identity/keys.ts';
 import { keysOf, type OpenedProfile } from '../../protocol/identity/profile.ts';
 import type { Entries } from './book.ts';
+import { contradictionWarnings } from './contradictions.ts';
 import { decide, type Decision, REFUSALS, type Refusal } from './decide.ts';
 import type { SharedBook } from './dependencies.ts';
 import { costOf } from './allowance.ts';
@@ -44,8 +45,17 @@ export async function takePinned(
       'two profiles of one version are signed by the same State key',
     );
   }
+  ringFor(dependencies, pin, decision);
   if (decision.kind !== 'older') changed(pin.party);
   return decision.kind;
+}
+
+/** Of a contradiction that was not known before an operator hears at once. */
+function ringFor({ alarm }: SharedBook, before: Pin, decision: Decision): void {
+  if (decision.kind !== 'forked' && decision.kind !== 'settling') return;
+  const isNews = decision.kind === 'forked' || before.fork === undefined;
+  const news = isNews ? contradictionWarnings(decision.pin) : [];
+  news.filter(({ code }) => code === 'profile-contradicts').forEach(alarm);
 }
 
 /** Versions count against whose they are, whoever brings them: one party may use many ways. */

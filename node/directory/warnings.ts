@@ -2,6 +2,7 @@ import type { Warning } from '../../protocol/control/warnings.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { DirectoryBook } from './book.ts';
 import type { SharedBook } from './dependencies.ts';
+import { contradictionWarnings } from './contradictions.ts';
 import { awaitedPartners } from './own-version.ts';
 import type { Pin } from './pin.ts';
 
@@ -19,7 +20,7 @@ export function warningsOf(known: Known): Warning[] {
   const now = clock.now();
   return [
     ...ownRival(known),
-    ...book.pins.flatMap(contradictions),
+    ...book.pins.flatMap(contradictionWarnings),
     ...floods(known),
     ...expiry('The profile of this node', profile.party, profile.validUntil - now),
     ...book.pins.flatMap((pin) => pinExpiry(book, pin, now)),
@@ -30,7 +31,7 @@ export function warningsOf(known: Known): Warning[] {
 /** Warnings about one partner. */
 export function warningsAbout(known: Known, pin: Pin): Warning[] {
   return [
-    ...contradictions(pin),
+    ...contradictionWarnings(pin),
     ...floods(known).filter(({ subject }) => subject === pin.party),
     ...pinExpiry(known.book, pin, known.clock.now()),
   ];
@@ -57,21 +58,6 @@ function ownRival({ book, own }: Known): Warning[] {
     `Partners have another version ${version} of the profile of this node, signed by its State key: ` +
     'find out who has that key. The next version that you publish names both.';
   return [{ code: 'profile-contradicted', subject: party, message }];
-}
-
-function contradictions({ party, fork, settling, pastForks = [] }: Pin): Warning[] {
-  const proof = `comity partner proof ${party} FILE`;
-  const warning = (settled: boolean, gone: string): Warning => {
-    const next = settled
-      ? `a newer one names both: comity partner approve ${party}`
-      : `ask it for a new version that names both; the proof: ${proof}`;
-    const message = `${party} has signed two different profiles of one version, ${gone} — ${next}.`;
-    return { code: 'profile-contradicts', subject: party, message };
-  };
-  return [
-    ...(fork === undefined ? [] : [warning(settling !== undefined, 'and neither is gone by')]),
-    ...pastForks.map(({ settled }) => warning(settled, 'one that it has replaced since')),
-  ];
 }
 
 function floods({ floods: all }: Known): Warning[] {

@@ -64,6 +64,7 @@ export const ROUTES = {
   'partners.approve': act('/partners/:state/approve', OPERATE),
   'partners.repin': act('/partners/:state/repin', OPERATE),
   'partners.proof': read('/partners/:state/proof', ROLES),
+  'partners.acknowledge': act('/partners/:state/acknowledge', OPERATE),
   'partners.remove': act('/partners/:state/remove', OPERATE),
   'partners.suspend': act('/partners/:state/suspend', OPERATE),
   'partners.resume': act('/partners/:state/resume', OPERATE),

@@ -114,6 +114,16 @@ export const WARNINGS = {
     'A partner has signed two different profiles of one version, and neither is gone by.',
     'telephone; ask for a new version that names both, then: comity partner approve STATE',
   ),
+  'contradiction-known': kind(
+    'notice',
+    'A partner has signed two different profiles of one version, and an operator has acknowledged it.',
+    'ask for a new version that names both, then: comity partner approve STATE',
+  ),
+  'profile-rolled-back': kind(
+    'alarm',
+    'A partner goes by an older version of its own profile than it has signed.',
+    'ask its operator whether its node was restored, or whether somebody else runs a copy of it',
+  ),
   'profile-ahead': kind(
     'alarm',
     'Partners have a later version of the profile of this node than the node itself.',

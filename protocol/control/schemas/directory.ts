@@ -143,6 +143,7 @@ export const directorySchemas = {
     params: state,
     reply: Type.Object({ state: Type.String(), version: Type.Integer(), proof: base64url(PAIR_BYTES_MAX) }),
   },
+  'partners.acknowledge': { params: state, body: nothing, reply: partnerDetails },
   'partners.remove': {
     params: state,
     body: compared,

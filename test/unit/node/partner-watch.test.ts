@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createPartnerWatch } from '../../../node/partner-watch.ts';
+import type { WatchEvent } from '../../../protocol/control/types.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
 describe('numbers of a partner that never came', () => {
@@ -12,5 +13,21 @@ describe('numbers of a partner that never came', () => {
     expect(told).to.deep.equal(['warning']);
     expect(watch.warnings().map(({ message }) => message)[0]).to.match(/^4 parcels of GD never came/);
     expect(watch.missing('TT', 1)).to.equal(true);
+  });
+});
+
+describe('an alarm about a partner', () => {
+  it('reaches whoever watches this node, as an alarm', () => {
+    const watch = createPartnerWatch(createFakeClock());
+    const told: WatchEvent[] = [];
+    watch.subscribe((event) => told.push(event));
+    watch.alarmed({ code: 'profile-contradicts', subject: 'JM', message: 'JM has signed two.' });
+    expect(told).to.have.length(1);
+    expect(told[0]).to.include({
+      type: 'warning',
+      level: 'alarm',
+      partner: 'JM',
+      message: 'JM has signed two.',
+    });
   });
 });
