@@ -67,6 +67,8 @@ export interface Directory extends Intake, Approvals {
    * is room for what this partner may bring, and takes note of what else its inventory says.
    */
   wanted(inventory: readonly ProfileVersion[], partner: string, signal: AbortSignal): Promise<Hex[]>;
+  /** The same at once, of an inventory of which note was taken. */
+  missing(inventory: readonly ProfileVersion[], partner: string): Hex[];
   /** Resolves once this partner may bring another profile. @throws the reason of the signal */
   room(partner: string, signal: AbortSignal): Promise<void>;
   /** The operations that note that an item rests on this version, for the commit of the item. */
@@ -135,6 +137,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     statementKey: (party, keyId, at) => statementKey(book, party, { keyId, at }),
     inventory: () => inventoryOf(book),
     wanted: (inventory, partner, signal) => wantedFrom(shared, inventory, { partner, signal }),
+    missing: (inventory, partner) => missingFrom(shared, inventory, partner),
     room: (partner, signal) => roomFor(shared, partner, signal),
     use: (digest) => book.use(digest),
     isKin: ({ party, stateKey }) => stateKeysKnown(shared, party).includes(stateKey),
@@ -220,6 +223,11 @@ async function wantedFrom(
       if (candidate !== undefined) await noteIntroducer(shared, candidate, partner);
     });
   }
+  return missingFrom(shared, inventory, partner);
+}
+
+function missingFrom(shared: SharedBook, inventory: readonly ProfileVersion[], partner: string): Hex[] {
+  const { allowance, book } = shared;
   return [
     ...inventory.filter((entry) => isWanted(shared, entry)).map(({ digest }) => digest),
     ...[...book.sought].filter((digest) => book.profile(digest) === undefined),

@@ -67,7 +67,10 @@ describe('a partner who contradicts itself', () => {
       rung.map(({ code }) => code),
       ['profile-rolled-back'],
     );
-    const [{ message = '' } = {}] = directory.warnings();
+    const message = directory
+      .warnings()
+      .map((one) => one.message)
+      .join();
     assert.match(message, /goes by version 1 of its profile, and has signed version 2/);
     assert.equal(store.events.filter(({ type }) => type === 'profile.rolled-back').length, 1);
     await directory.acknowledge('JM', 'op');
