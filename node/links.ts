@@ -30,7 +30,6 @@ import { openRecovery, type Recovery } from './recovery.ts';
 import { sessionProtocols } from './session-protocols.ts';
 import { stateFor } from './session-state.ts';
 import { createSignedAgain } from './signed-again.ts';
-import { standingItem } from './standing-item.ts';
 import type { Store } from './storage/store.ts';
 
 const SECOND_MS = 1000;
@@ -189,7 +188,6 @@ function openOutboxFor(
       const stands = itemIn(standing);
       if (stands !== undefined) await forks.note(stands, item);
     },
-    standing: (item, shown) => standingItem({ network, party, directory }, item, shown),
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
       signedAgain: createSignedAgain({ directory, keys }),
@@ -197,8 +195,8 @@ function openOutboxFor(
         receipts.answered(itemId);
         await (await cases.promise).relayed(itemId);
       },
-      passOver: async (passed, extra, standing) => {
-        await (await cases.promise).passOver(passed, extra, standing);
+      passOver: async (passed, extra) => {
+        await (await cases.promise).passOver(passed, extra);
         receipts.answered(passed.id);
       },
       takeLateness: async (statement, extra) => {
