@@ -30,6 +30,7 @@ import { openRecovery, type Recovery } from './recovery.ts';
 import { sessionProtocols } from './session-protocols.ts';
 import { stateFor } from './session-state.ts';
 import { createSignedAgain } from './signed-again.ts';
+import { standingItem } from './standing-item.ts';
 import type { Store } from './storage/store.ts';
 
 const SECOND_MS = 1000;
@@ -188,6 +189,7 @@ function openOutboxFor(
       const stands = itemIn(standing);
       if (stands !== undefined) await forks.note(stands, item);
     },
+    standing: (item, shown) => standingItem({ network, party, directory }, item, shown),
     items: {
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
       signedAgain: createSignedAgain({ directory, keys }),
@@ -195,8 +197,8 @@ function openOutboxFor(
         receipts.answered(itemId);
         await (await cases.promise).relayed(itemId);
       },
-      passOver: async (passed, extra) => {
-        await (await cases.promise).passOver(passed, extra);
+      passOver: async (passed, extra, standing) => {
+        await (await cases.promise).passOver(passed, extra, standing);
         receipts.answered(passed.id);
       },
       takeLateness: async (statement, extra) => {

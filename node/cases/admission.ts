@@ -43,7 +43,8 @@ function unknownWord({ header, act }: Item): Refusal | undefined {
 }
 
 function brokenChain(open: OpenCase, item: Item): Refusal | undefined {
-  const sound = isSoundOpening(open, item) && isLinked(open, item) && !seenGoesBack(open, item.header);
+  const sound =
+    isSoundOpening(open, item) && isLinked(open.chains.partner, item) && !seenGoesBack(open, item.header);
   return sound ? undefined : rejected('chain-broken');
 }
 
@@ -82,11 +83,18 @@ function isSoundOpening(open: OpenCase, item: Item): boolean {
   return instrument !== undefined && opensCase(instrument, item.act.kind, item.act.verb);
 }
 
+type Chain = ReadonlyMap<number, KnownItem>;
+
+/** Names as its predecessor what stands there in its chain, as far as that is here. */
+export function followsOn(chain: Chain, { sequence, previous }: Header): boolean {
+  const before = chain.get(sequence - 1);
+  return before === undefined || before.entry.id === previous;
+}
+
 /** The neighbours in the chain, as far as they are here, say the same. */
-function isLinked(open: OpenCase, { header, id }: Item): boolean {
-  const before = open.chains.partner.get(header.sequence - 1);
-  const after = open.chains.partner.get(header.sequence + 1);
-  if (before !== undefined && before.entry.id !== header.previous) return false;
+function isLinked(chain: Chain, { header, id }: Pick<Item, 'header' | 'id'>): boolean {
+  const after = chain.get(header.sequence + 1);
+  if (!followsOn(chain, header)) return false;
   return after === undefined || after.entry.header.previous === id;
 }
 

@@ -34,7 +34,7 @@ export async function loadCase(dependencies: LoaderDependencies, caseId: Hex): P
   const found = stored.map(readItem);
   for (const { item } of found) adopt(open, { item, folded: undefined, summary });
   const folded = foldItems(
-    found.map(({ folds }) => folds),
+    found.filter(({ item }) => item.apart !== 'displaced').map(({ folds }) => folds),
     pins,
   );
   adopt(open, { folded, summary });
@@ -61,5 +61,6 @@ function readItem({ origin, sequence, facts, bytes }: StoredItem): { item: Known
   const entry = facts.void === true ? { id, header } : { id, header, act };
   // The case of an opening that was rejected is there for its author alone, as it was when it was written.
   const folds = origin === 'own' && claimsToOpen({ header }) ? { id, header, act } : entry;
-  return { item: { origin, sequence, verb: act.verb, entry }, folds };
+  const { apart } = facts;
+  return { item: { origin, sequence, verb: act.verb, entry, ...(apart && { apart }) }, folds };
 }

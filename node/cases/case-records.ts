@@ -63,11 +63,20 @@ export interface ChainFacts {
   readonly void?: true;
   /** Only the header is kept: the rest could not be read. */
   readonly headerOnly?: true;
+  readonly apart?: Apart;
 }
+
+/**
+ * Why an item stands beside its chain. `displaced`: an own one, of which the partner holds another at its
+ * place; it is no part of the case. `forked`: the partner's node has receipted both.
+ */
+export type Apart = 'displaced' | 'forked';
 
 /** Where an item stands, found by its id. */
 export interface ItemPlace {
   readonly caseId: Hex;
   readonly origin: Origin;
   readonly sequence: number;
+  /** It stands beside the chain, at the place that another one has. */
+  readonly apart?: true;
 }

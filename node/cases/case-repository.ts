@@ -28,6 +28,8 @@ export interface CaseRepository {
   putItem(caseId: Hex, item: StoredItem, body?: SealedParts): Operation[];
   /** The row of an item that turns out to be void: the rest of it stays as it is. */
   putVoid(caseId: Hex, item: StoredItem): Operation;
+  /** The rows of an item that loses its place to another one: it stays, beside the chain. */
+  setApart(caseId: Hex, item: StoredItem): Promise<Operation[]>;
   /** The item in this place of a chain. */
   inChain(caseId: Hex, origin: Origin, sequence: number): Promise<StoredItem | undefined>;
 }
@@ -78,8 +80,8 @@ export function createCaseRepository(store: Store): CaseRepository {
     async envelope(itemId) {
       const found = await place(itemId);
       if (found === undefined) return undefined;
-      const { caseId, origin, sequence } = found.facts;
-      const row = await chains.get(joinKey(caseId, origin, sequence));
+      const { caseId, origin, sequence, apart } = found.facts;
+      const row = await chains.get(chainKey(caseId, { origin, sequence, facts: { itemId, apart } }));
       const { facts, bytes } = storedItem(origin, sequence, row ?? missing());
       if (facts.headerOnly === true) return undefined;
       const envelope = envelopeCodec.decode(bytes);
@@ -95,15 +97,39 @@ export function createCaseRepository(store: Store): CaseRepository {
     putVoid: (caseId, { origin, sequence, facts, bytes }) =>
       chains.put(joinKey(caseId, origin, sequence), encodeRow({ ...facts, void: true }, bytes)),
 
+    async setApart(caseId, { origin, sequence, facts, bytes }) {
+      const apart = { ...facts, void: true, apart: 'displaced' } as const;
+      const where: ItemPlace = { caseId, origin, sequence, apart: true };
+      const [sealed] = (await place(facts.itemId))?.parts ?? [];
+      return [
+        chains.remove(joinKey(caseId, origin, sequence)),
+        chains.put(chainKey(caseId, { origin, sequence, facts: apart }), encodeRow(apart, bytes)),
+        items.put(facts.itemId, encodeRow(where, ...(sealed === undefined ? [] : [sealed]))),
+      ];
+    },
+
     putItem(caseId, { origin, sequence, facts, bytes }, body) {
-      const where: ItemPlace = { caseId, origin, sequence };
+      const where: ItemPlace = { caseId, origin, sequence, ...(facts.apart && { apart: true }) };
       const sealed = body === undefined ? [] : [seal(facts.itemId, body)];
       return [
-        chains.put(joinKey(caseId, origin, sequence), encodeRow(facts, bytes)),
+        chains.put(chainKey(caseId, { origin, sequence, facts }), encodeRow(facts, bytes)),
         items.put(facts.itemId, encodeRow(where, ...sealed)),
       ];
     },
   };
+}
+
+/** What stands beside a chain has its id in its key, behind the place that another one has. */
+function chainKey(
+  caseId: Hex,
+  {
+    origin,
+    sequence,
+    facts,
+  }: Pick<StoredItem, 'origin' | 'sequence'> & { readonly facts: { itemId: Hex; apart?: unknown } },
+): string {
+  const place = joinKey(caseId, origin, sequence);
+  return facts.apart === undefined ? place : joinKey(place, facts.itemId);
 }
 
 function storedItem(origin: Origin, sequence: number, row: Uint8Array): StoredItem {

@@ -63,8 +63,9 @@ export function createCaseWriter(dependencies: WriterDependencies): CaseWriter {
   return {
     newCase: async (caseId, partner) => emptyCase(caseId, partner, await store.caseKeys.ensure(caseId)),
 
-    itemRows(open, { origin, sequence }, item) {
-      const stored = { origin, sequence, facts: { itemId: item.id }, bytes: withholdBody(item) };
+    itemRows(open, { origin, sequence, apart }, item) {
+      const facts = { itemId: item.id, ...(apart && { apart }) };
+      const stored = { origin, sequence, facts, bytes: withholdBody(item) };
       const { bodyBytes, bodySalt } = item;
       const { senderProfile, recipientProfile } = item.header;
       const rests = [senderProfile, recipientProfile].flatMap((digest) => directory.use(digest));

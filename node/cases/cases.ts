@@ -79,7 +79,8 @@ export interface Cases {
   subscribe(officer: Officer, listener: (event: WatchEvent) => void): () => void;
 
   receive(item: VerifiedItem, extraFor: ExtraFor): Promise<Arrival>;
-  passOver(passed: Passed, extra: Change): Promise<'passed' | 'busy'>;
+  /** @param standing the own item that the partner has proved to stand at the place of this one */
+  passOver(passed: Passed, extra: Change, standing?: VerifiedItem): Promise<'passed' | 'busy'>;
   /** An own item that this node lost and its partner gave back, with the answer that it got. */
   takeBack(item: Item, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;
@@ -131,7 +132,7 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
     },
     subscribe: (officer, listener) => watchers.subscribe(officer, listener),
     receive: (item, extra) => receiveItem(context, item, extra),
-    passOver: (passed, extra) => passOver(context, passed, extra),
+    passOver: (passed, extra, standing) => passOver(context, passed, { extra, standing }),
     takeBack: (item, answered, extra) => takeBack(context, item, { answered, extra }),
     takeEvidence: (statement, extra) => takeEvidence(context, statement, extra),
     relayed: (itemId) => tellRelayed(context, itemId),

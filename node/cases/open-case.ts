@@ -2,7 +2,7 @@ import type { Case, FoldEntry } from '../../protocol/case/case.ts';
 import type { Side } from '../../protocol/convention/instrument.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
-import type { CaseSummary, Origin } from './case-records.ts';
+import type { Apart, CaseSummary, Origin } from './case-records.ts';
 import type { CaseKey } from './dependencies.ts';
 
 /** An item of a case that is held in memory: what the fold reads of it, and where it stands. */
@@ -12,6 +12,8 @@ export interface KnownItem {
   /** Kept also where the entry has no act, because the item is void. */
   readonly verb: string;
   readonly entry: FoldEntry;
+  /** It stands beside its chain: another one has its place. */
+  readonly apart?: Apart;
 }
 
 /** A case as it is held in memory between two acts. Only what runs in the lane of the case changes it. */
@@ -26,6 +28,8 @@ export interface OpenCase {
   readonly chains: Readonly<Record<Origin, ReadonlyMap<number, KnownItem>>>;
   /** This node's own items by the commitment to their act, so that no act is sent twice. */
   readonly sent: ReadonlyMap<Hex, KnownItem>;
+  /** Own items of which the partner holds another one at their place: no part of the case. */
+  readonly displaced: readonly KnownItem[];
   /** Absent while the opening has not come. */
   readonly folded: Case | undefined;
   readonly summary: CaseSummary | undefined;
@@ -42,6 +46,7 @@ interface MutableCase extends OpenCase {
   readonly items: Map<Hex, KnownItem>;
   readonly chains: Record<Origin, Map<number, KnownItem>>;
   readonly sent: Map<Hex, KnownItem>;
+  readonly displaced: KnownItem[];
   folded: Case | undefined;
   summary: CaseSummary | undefined;
 }
@@ -62,6 +67,7 @@ export function emptyCase(caseId: Hex, partner: string, { key, operations }: Bod
     items: new Map(),
     chains,
     sent: new Map(),
+    displaced: [],
     folded: undefined,
     summary: undefined,
   };
@@ -71,13 +77,19 @@ export function emptyCase(caseId: Hex, partner: string, { key, operations }: Bod
 /** Takes up what has been committed. Never before: what is in memory is on the disk. */
 export function adopt(open: OpenCase, { item, folded, summary }: CaseUpdate): void {
   const held = open as MutableCase;
-  if (item !== undefined) {
-    held.items.set(item.entry.id, item);
-    held.chains[item.origin].set(item.sequence, item);
-    if (item.origin === 'own') held.sent.set(item.entry.header.act, item);
-  }
+  if (item !== undefined) takeUp(held, item);
   held.folded = folded;
   held.summary = summary;
+}
+
+function takeUp({ items, chains, sent, displaced }: MutableCase, item: KnownItem): void {
+  if (item.apart === 'displaced') {
+    displaced.push(item);
+    return;
+  }
+  items.set(item.entry.id, item);
+  if (item.apart === undefined) chains[item.origin].set(item.sequence, item);
+  if (item.origin === 'own') sent.set(item.entry.header.act, item);
 }
 
 /** The side on which this node stands in a case. */

@@ -25,7 +25,8 @@ import { verbWord } from '../../protocol/convention/verb-word.ts';
 export async function openItem(context: CaseContext, officer: Officer, itemId: Hex): Promise<OpenedItem> {
   const seen = await findItem(context, officer, { itemId });
   const stored = await context.repository.envelope(itemId);
-  const item = seen.open.items.get(itemId);
+  const { items, displaced } = seen.open;
+  const item = items.get(itemId) ?? displaced.find(({ entry }) => entry.id === itemId);
   if (stored === undefined || item === undefined) {
     throw new ComityError('erased', 'Of this item nothing is left that can be read.');
   }

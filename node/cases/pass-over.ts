@@ -1,9 +1,12 @@
 import type { SealedItem } from '../../protocol/item/item.ts';
+import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Change, Operation, RecordEvent } from '../storage/change.ts';
 import type { CaseContext } from './case-context.ts';
 import { caseEvent } from './case-events.ts';
+import { followsOn } from './admission.ts';
 import { addVoid } from './machine.ts';
+import { displace } from './displace.ts';
 import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
 import { mayNotWait } from './waiting-room.ts';
 
@@ -15,17 +18,26 @@ export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
  * effect, and the next item of this node in the case names it. An own item that the partner rejects; an item
  * of the partner that this node rejects, whether it had been taken in or not. Of the latter only the header
  * is kept. `busy`: too many items of the case wait for others, and nothing is written.
+ *
+ * An own item that the partner can not place, because another own one stands there or before it, is displaced.
+ *
+ * @param standing the own item that stands at the place of the passed one, as the partner has proved
  */
 export async function passOver(
   context: CaseContext,
   passed: Passed,
-  extra: Change,
+  { extra, standing }: { readonly extra: Change; readonly standing?: VerifiedItem | undefined },
 ): Promise<'passed' | 'busy'> {
   const { caseId, sender, recipient } = passed.header;
   const own = sender.party === context.party;
   return context.book.within(caseId, async (held) => {
     const open = held ?? (await context.writer.newCase(caseId, own ? recipient.party : sender.party));
     const at = context.clock.now();
+    const second = own ? displacedBy(open, passed, standing) : undefined;
+    if (second !== undefined) {
+      await displace(context, open, { second, standing, extra });
+      return 'passed';
+    }
     const events = [voidEvent(passed, at), ...(extra.events ?? [])];
     if (!belongs(open, passed, own)) {
       await context.store.commit({ ...extra, events });
@@ -48,11 +60,25 @@ function rejectedFacts(itemId: Hex, time: Time) {
   return { type: 'delivery', time, itemId, delivery: 'rejected' } as const;
 }
 
-/** It has, or may have, this place in the chain of its case. */
-function belongs(open: OpenCase, { id, header }: Passed, own: boolean): boolean {
+/** The own item that is passed over, if it has no place in its chain: another one stands there, or before it. */
+function displacedBy(
+  { chains }: OpenCase,
+  passed: Passed,
+  standing: VerifiedItem | undefined,
+): KnownItem | undefined {
+  const known = chains.own.get(passed.header.sequence);
+  if (known?.entry.id !== passed.id) return undefined;
+  return standing !== undefined || !followsOn(chains.own, passed.header) ? known : undefined;
+}
+
+/** It has, or may have, this place in the chain of its case: none of another item that stands there or beside it. */
+function belongs(open: OpenCase, passed: Passed, own: boolean): boolean {
+  const { id, header } = passed;
   const party = own ? header.recipient.party : header.sender.party;
-  const standing = open.chains[own ? 'own' : 'partner'].get(header.sequence);
-  return open.partner === party && (standing === undefined ? !own : standing.entry.id === id);
+  const chain = open.chains[own ? 'own' : 'partner'];
+  const standing = chain.get(header.sequence);
+  if (open.partner !== party) return false;
+  return standing === undefined ? !own && followsOn(chain, passed.header) : standing.entry.id === id;
 }
 
 interface Voided {

@@ -1,13 +1,12 @@
 import { ComityError } from '../../protocol/errors.ts';
 import type { Prepared } from '../../protocol/control/types.ts';
 import { languageOf } from '../../protocol/convention/say.ts';
-import { toHex } from '../../protocol/hash.ts';
 import { type Parts, sealParts } from '../../protocol/item/parts.ts';
-import type { Hex } from '../../protocol/value.ts';
 import type { CaseContext } from './case-context.ts';
 import type { HeldCertificate, Officer } from './dependencies.ts';
 import type { Draft } from './draft-repository.ts';
 import { intentOf, type Intent } from './intent.ts';
+import { newCaseId } from './new-case-id.ts';
 import type { PrepareRequest } from './place-of.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
 import {
@@ -20,7 +19,6 @@ import {
   regimeOf,
   verbsAllowed,
 } from './problems.ts';
-import { referenceOf } from './reference-index.ts';
 import { summaryOf } from './summary-of.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
@@ -116,22 +114,6 @@ function certificateFor({ officers }: CaseContext, officer: Officer, desk: strin
     'not-permitted',
     `You hold no certificate of the desk ${desk} — log in again: comity login.`,
   );
-}
-
-/**
- * Drawn again until the label is free here, so that an officer never sees one label on two cases of this
- * node.
- */
-async function newCaseId(
-  { clock, party, references }: CaseContext,
-  at: number,
-): Promise<{ readonly caseId: Hex; readonly reference: string }> {
-  for (;;) {
-    const caseId = toHex(clock.randomBytes(16));
-    const reference = referenceOf(caseId, party, at);
-    const taken = await references.like(reference);
-    if (!taken.some((other) => other.reference === reference)) return { caseId, reference };
-  }
 }
 
 function viewOf({ network }: CaseContext, draft: Draft): NonNullable<Prepared['draft']> {

@@ -14,6 +14,9 @@ type Entry = Timeline['entries'][number];
 /** Stands for the verdict of an item that waits for one before it. */
 const WAITING = 'waiting';
 
+/** An own item whose place the partner gave to another one. */
+const DISPLACED = 'displaced';
+
 /** Where the partner has rejected the opening, nothing has any effect. */
 const VOID = 'void';
 
@@ -41,10 +44,11 @@ function inOrder({ open, folded }: SeenCase): { item: KnownItem; verdict: string
   const placed: { id: Hex; verdict: string }[] = folded.placed.map(({ id, verdict }) => ({ id, verdict }));
   const waiting = folded.waiting.map((id) => ({ id, verdict: WAITING }));
   const isRejected = rejectedOpening(open) !== undefined;
-  return [...placed, ...waiting].flatMap(({ id, verdict }) => {
+  const inCase = [...placed, ...waiting].flatMap(({ id, verdict }) => {
     const item = open.items.get(id);
     return item === undefined ? [] : [{ item, verdict: isRejected ? VOID : verdict }];
   });
+  return [...inCase, ...open.displaced.map((item) => ({ item, verdict: DISPLACED }))];
 }
 
 interface Told {

@@ -1,7 +1,9 @@
+import type { Rejected } from '../../protocol/delivery/messages.ts';
 import type { Evidence } from '../../protocol/delivery/statements.ts';
 import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { SealedItem } from '../../protocol/item/item.ts';
+import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import type { LaneTimes } from '../../protocol/limits.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
@@ -27,6 +29,8 @@ export interface OutboxDependencies {
   readonly restoration: Hex | undefined;
   /** The partner has another item of this node at the place of one that it rejects. */
   readonly forked: (standing: Uint8Array, item: SealedItem) => Promise<void>;
+  /** That other item, if what the partner shows proves that it has receipted it. */
+  readonly standing: (item: SealedItem, shown: NonNullable<Rejected['standing']>) => VerifiedItem | undefined;
   /** Sends profiles to a partner who cannot verify an item without them. */
   readonly giveProfiles: (party: string, digests: readonly Hex[]) => void;
   /** Hears of what no task was made to throw. */
@@ -45,8 +49,16 @@ export interface OwnItems {
   };
   /** The partner's node has it; that is stored. */
   relayed(itemId: Hex): Promise<void> | void;
-  /** The partner's node will not take it: commits `extra` with what that does to its case. */
-  passOver(passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>, extra: Change): Promise<void>;
+  /**
+   * The partner's node will not take it: commits `extra` with what that does to its case.
+   *
+   * @param standing has its place there
+   */
+  passOver(
+    passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>,
+    extra: Change,
+    standing?: VerifiedItem,
+  ): Promise<void>;
   /** There is no receipt in time: commits `extra` with what is kept of that. */
   takeLateness(
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },

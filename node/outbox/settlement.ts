@@ -21,6 +21,7 @@ const PUT_OFF_MS_MIN = 100;
 /** By then the partner has said which version of our profile it has. */
 const SIGNED_AGAIN_MS = 1000;
 
+type Shown = NonNullable<Rejected['standing']>;
 type ItemEntry = Entry & { readonly row: ItemRow };
 
 /** What partners' answers do to the outbox. */
@@ -140,9 +141,29 @@ export class Settlement {
     const event = this.#event('item.rejected', partner, itemId, { code: said.code });
     const change = { operations: [...this.#removal(entry), stored], events: [event] };
     const item = await this.#sentTo(partner, itemId);
-    await (item === undefined ? store.commit(change) : items.passOver(item, change));
-    if (item !== undefined && standing !== undefined) await this.#dependencies.forked(standing.item, item);
+    if (item === undefined) await store.commit(change);
+    else if (standing === undefined) await items.passOver(item, change);
+    else await this.#giveWay(partner, item, { standing, change });
     log.warn({ partner, itemId, rejectedFor: said.code }, 'a partner rejected an item');
+  }
+
+  /** Another item of this node has the place of this one at the partner, which proves it by its receipt. */
+  async #giveWay(
+    partner: string,
+    item: SealedItem,
+    { standing: shown, change }: { readonly standing: Shown; readonly change: Required<Change> },
+  ): Promise<void> {
+    const { store, items, forked } = this.#dependencies;
+    const standing = this.#dependencies.standing(item, shown);
+    await forked(shown.item, item);
+    if (standing === undefined) {
+      await items.passOver(item, change);
+      return;
+    }
+    const receipt = store.keyspace('receipts').put(standing.id, signedCodec.encode(shown.receipt));
+    const event = this.#event('item.recovered', partner, standing.id, {});
+    const operations = [...change.operations, receipt];
+    await items.passOver(item, { operations, events: [...change.events, event] }, standing);
   }
 
   /**

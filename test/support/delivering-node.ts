@@ -103,6 +103,7 @@ export async function startDeliveringNode(
     ...shared,
     restoration: recovery.restoration,
     forked: () => Promise.resolve(),
+    standing: () => undefined,
     laneTimes: LANE_TIMES,
     statementKey,
     signer: () => statementSigner,

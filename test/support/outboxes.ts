@@ -53,6 +53,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     signer: () => signerFrom('GD receipt'),
     restoration: undefined,
     forked: () => Promise.resolve(),
+    standing: () => undefined,
     items: {
       signedAgain: nothingRevoked,
       envelope: async (itemId) => {
