@@ -192,8 +192,7 @@ function latestOf(book: DirectoryBook, pin: Pin): KnownProfile {
 
 function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {
   return book.pins.find((pin) => {
-    const node = pin.suspended ? undefined : book.currentOf(pin)?.profile.node;
-    return node !== undefined && (node.peerId === peerId || node.nextPeerId === peerId);
+    return !pin.suspended && book.currentOf(pin)?.peerIds.includes(peerId) === true;
   })?.party;
 }
 

@@ -1,13 +1,14 @@
-import { isComityError } from '../../protocol/errors.ts';
 import { offerProfiles } from '../../protocol/directory/client.ts';
 import { takeProfiles } from '../../protocol/directory/server.ts';
 import type { FrameChannel } from '../../protocol/frames.ts';
+import { COUNTS } from '../../protocol/limits.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createBell, type Bell } from '../supervise.ts';
 import type { Directory, ProfileVersion } from './directory.ts';
-import { createUnderWay, type Errand } from './under-way.ts';
+import { sessionIntake } from './session-intake.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** What the exchange may know of the session that it runs in. */
 export interface ExchangeSession {
@@ -35,6 +36,8 @@ interface Link {
   readonly asked: Set<Hex>;
   /** By party, which version the other side was told of in this session. */
   readonly told: Map<string, Hex>;
+  /** The same of what the other side has said itself, until this side has it too. */
+  readonly heard: Map<string, Hex>;
   news: boolean;
 }
 
@@ -64,7 +67,13 @@ export function createExchange({ directory, clock, log }: ExchangeDependencies):
   };
   return {
     async drive(channel, { party, draining }) {
-      const link: Link = { bell: createBell(), asked: new Set(), told: new Map(), news: true };
+      const link: Link = {
+        bell: createBell(),
+        asked: new Set(),
+        told: new Map(),
+        heard: new Map(),
+        news: true,
+      };
       const set = links.get(party) ?? new Set();
       links.set(party, set.add(link));
       // One listener for as long as the session lasts: there are as many waits as there is news.
@@ -84,24 +93,12 @@ export function createExchange({ directory, clock, log }: ExchangeDependencies):
     },
     async serve(channel, { party, draining }) {
       const errand = underWay.errand();
+      const hearing = (said: readonly ProfileVersion[]): void => {
+        for (const link of links.get(party) ?? []) hear(link, said, party);
+      };
       try {
-        await takeProfiles(channel, {
-          wanted: async (inventory, asked) => {
-            errand.end();
-            const wanted = await directory.wanted(inventory, party, draining);
-            const missing = (of: ReadonlySet<Hex>): Hex[] =>
-              directory.missing(
-                inventory.filter(({ digest }) => of.has(digest)),
-                party,
-              );
-            return chosen(errand, { wanted, asked, missing });
-          },
-          takeUp: async (bytes) => {
-            await takeUp(directory, log, { bytes, party });
-            // Whoever sends what was not asked for is read as slowly as whoever asks too often.
-            await directory.room(party, draining);
-          },
-        });
+        const session = { directory, log, party, draining, errand, hear: hearing };
+        await takeProfiles(channel, sessionIntake(session));
       } finally {
         errand.end();
       }
@@ -118,24 +115,6 @@ export function createExchange({ directory, clock, log }: ExchangeDependencies):
   };
 }
 
-interface Choice {
-  readonly wanted: readonly Hex[];
-  /** Of this partner, in this round: it did not have it. */
-  readonly asked: ReadonlySet<Hex>;
-  /** Which of these are wanted still. */
-  readonly missing: (of: ReadonlySet<Hex>) => Hex[];
-}
-
-/** What to ask a partner for: nothing that another one is bringing, unless that one does not. */
-async function chosen(errand: Errand, { wanted, asked, missing }: Choice): Promise<readonly Hex[]> {
-  for (let open = wanted; ; open = missing(new Set(open))) {
-    open = open.filter((digest) => !asked.has(digest));
-    const digests = errand.take(open);
-    if (digests.length > 0 || open.length === 0) return digests;
-    await errand.ended(open[0]);
-  }
-}
-
 type Source = Parameters<typeof offerProfiles>[1];
 
 async function runRound(channel: FrameChannel, link: Link, source: Source): Promise<boolean> {
@@ -147,30 +126,27 @@ async function runRound(channel: FrameChannel, link: Link, source: Source): Prom
   if (!link.news) return true;
   link.news = false;
   const { told } = link;
-  const news = source.inventory().filter(({ party, digest }) => told.get(party) !== digest);
+  const unsaid = source.inventory().filter(({ party, digest }) => told.get(party) !== digest);
+  for (const { party, digest } of unsaid) told.set(party, digest);
+  const news = unsaid.filter((entry) => !hasHeard(link, entry));
   if (news.length === 0) return true;
-  for (const { party, digest } of news) told.set(party, digest);
   return offerProfiles(channel, { ...source, inventory: () => news });
+}
+
+/**
+ * What a partner says to have, it is not told of. Its own profile it is: so it learns who knows which version.
+ */
+function hear({ heard }: Link, inventory: readonly ProfileVersion[], partner: string): void {
+  for (const { party, digest } of inventory) {
+    if (party !== partner && heard.size < COUNTS.parties) heard.set(party, digest);
+  }
+}
+
+function hasHeard({ heard }: Link, { party, digest }: ProfileVersion): boolean {
+  return heard.get(party) === digest && heard.delete(party);
 }
 
 /** Nothing is to be said, and there is time left to say something. */
 function isIdle({ news, asked }: Link, draining: AbortSignal): boolean {
   return !news && asked.size === 0 && !draining.aborted;
-}
-
-/**
- * A profile that can't be taken up costs its bringer nothing but a line in the log: it may have it from
- * somebody else.
- */
-async function takeUp(
-  directory: Directory,
-  log: Log,
-  { bytes, party }: { readonly bytes: Uint8Array; readonly party: string },
-): Promise<void> {
-  try {
-    await directory.takeUp(bytes, { partner: party });
-  } catch (error) {
-    if (!isComityError(error)) throw error;
-    log.warn({ partner: party, error }, 'a profile that a partner passed on was not taken up');
-  }
 }

@@ -9,6 +9,8 @@ export interface KnownProfile {
   readonly digest: Hex;
   /** The signed profile, encoded, as it is passed on. */
   readonly bytes: Uint8Array;
+  /** Of its node, the announced one included: looked up for every connection. */
+  readonly peerIds: readonly Hex[];
   /** Decoded when it is asked for, and forgotten when many others were. */
   readonly profile: Profile;
 }
@@ -28,10 +30,11 @@ export function knownProfile<Facts extends object>(source: Uint8Array, facts: Fa
   const bytes = new Uint8Array(source);
   const { profile: inner } = signedProfileCodec.decode(bytes);
   const digest = profileDigest(inner);
-  const { party, version } = decode(digest, bytes);
+  const { party, version, node } = decode(digest, bytes);
+  const peerIds = [node.peerId, ...(node.nextPeerId === undefined ? [] : [node.nextPeerId])];
   return {
     ...facts,
-    ...{ party, version, digest, bytes },
+    ...{ party, version, digest, bytes, peerIds },
     get profile() {
       return decode(digest, bytes);
     },

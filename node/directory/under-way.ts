@@ -29,6 +29,9 @@ interface Taken {
   readonly digests: readonly Hex[];
 }
 
+/** Made once: a signal would draw up an error, with its stack, each time. */
+const ENDED = new Error('the errand has ended');
+
 export function createUnderWay(clock: Pick<Clock, 'delay'>): UnderWay {
   const asked = new Map<Hex, Taken>();
   const free = (taken: Taken): void => {
@@ -58,7 +61,7 @@ export function createUnderWay(clock: Pick<Clock, 'delay'>): UnderWay {
         },
         end() {
           if (taken === undefined) return;
-          taken.stop.abort();
+          taken.stop.abort(ENDED);
           free(taken);
           taken = undefined;
         },

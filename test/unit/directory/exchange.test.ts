@@ -81,6 +81,35 @@ describe('the exchange of profiles in a session', () => {
     assert.deepEqual(taker.directory.candidates()[0]?.digest, second.digest);
   });
 
+  it('does not tell a partner of what that has said to have, but of its own profile', async () => {
+    const { directory, clock, first, next } = await aDirectoryWithPartner();
+    const [near, far] = queuedPair();
+    const session = { party: 'TT', draining: new AbortController().signal };
+    const exchange = createExchange({ directory, clock, log: silentLog });
+    const driven = exchange.drive(near, session);
+    const [inward, inside] = queuedPair();
+    const served = exchange.serve(inside, session);
+    const [own, second] = [signed(aProfile('TT')), next(first)];
+    const profiles = [second, own].map(({ profile: { party, version }, digest }) => ({
+      ...{ party, version, digest },
+    }));
+    await inward.write(directoryFrameCodec.encode({ kind: 'inventory', profiles }));
+    await far.write(directoryFrameCodec.encode({ kind: 'want', digests: [] }));
+    await settle();
+    await directory.takeUp(second.bytes, operator);
+    await directory.takeUp(own.bytes, operator);
+    await directory.approve('TT', fingerprintOf(own.profile.stateKey.publicKey), 'op');
+    await settle();
+    await far.close();
+    await inward.close();
+    await Promise.all([driven, served]);
+    const said = near.sent.map((bytes) => directoryFrameCodec.decode(bytes));
+    assert.deepEqual(
+      said.map((frame) => frame.kind === 'inventory' && frame.profiles.map(({ party }) => party)),
+      [['GD', 'JM'], ['TT']],
+    );
+  });
+
   it('gives an old profile that an item needs, though it is in no inventory', async () => {
     const { giver, taker, exchange, end } = await meet();
     await settle();
