@@ -134,7 +134,7 @@ async function runRound(channel: FrameChannel, link: Link, source: Source): Prom
 }
 
 /**
- * What a partner says to have, it is not told of. Its own profile it is: so it learns who knows which version.
+ * A partner is not told of what it says to have, but for its own profile: so it learns who knows it.
  */
 function hear({ heard }: Link, inventory: readonly ProfileVersion[], partner: string): void {
   for (const { party, digest } of inventory) {
