@@ -50,6 +50,7 @@ export function inboxFor(parts: Parts): Inbox {
       receive: async (item, extraFor) => (await cases.promise).receive(item, extraFor),
       passOver: async (passed, extra) => (await cases.promise).passOver(passed, extra),
       takeEvidence: async (statement, extra) => (await cases.promise).takeEvidence(statement, extra),
+      keepFork: async (item, extra) => (await cases.promise).keepFork(item, extra),
       takeBack: async (item, answered, extra) => (await cases.promise).takeBack(item, answered, extra),
       envelope: async (itemId) => (await cases.promise).envelope(itemId),
     },

@@ -28,6 +28,7 @@ import { type Statement, takeEvidence } from './evidence-arrived.ts';
 import { createEvidenceRepository } from './evidence-repository.ts';
 import { findCase, findItem } from './find-case.ts';
 import { createKeyHashes } from './key-hashes.ts';
+import { keepFork } from './keep-fork.ts';
 import { listCases, type Selection } from './list.ts';
 import { openItem } from './open-item.ts';
 import { countOverdue } from './overdue.ts';
@@ -83,6 +84,8 @@ export interface Cases {
   passOver(passed: Passed, extra: Change, standing?: VerifiedItem): Promise<'passed' | 'busy'>;
   /** An own item that this node lost and its partner gave back, with the answer that it got. */
   takeBack(item: Item, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
+  /** The second of two items for one place, both of which were receipted: the case stands before them. */
+  keepFork(item: Item, extra: Change): Promise<void>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;
   /** Tells whoever watches that the partner's node has an item. */
   relayed(itemId: Hex): Promise<void>;
@@ -134,6 +137,7 @@ export function openCases(dependencies: CasesDependencies, options: CasesOptions
     receive: (item, extra) => receiveItem(context, item, extra),
     passOver: (passed, extra, standing) => passOver(context, passed, { extra, standing }),
     takeBack: (item, answered, extra) => takeBack(context, item, { answered, extra }),
+    keepFork: (item, extra) => keepFork(context, item, extra),
     takeEvidence: (statement, extra) => takeEvidence(context, statement, extra),
     relayed: (itemId) => tellRelayed(context, itemId),
     envelope: (itemId) => envelopeOf(context, itemId),

@@ -17,9 +17,9 @@ export interface Displaced {
 }
 
 /**
- * The item that stands takes the place in the chain, as it has it at the partner, and the case is folded anew.
- * The second one stays beside the chain, is shown as displaced, and is offered to its officer as a draft; so
- * does what was written behind it and has been rejected too. All of that is one commit.
+ * The item that stands takes the place in the chain, as it has it at the partner, and the case is folded
+ * anew. The second one stays beside the chain, is shown as displaced, and is offered to its officer as a
+ * draft; so does what was written behind it and has been rejected too. All of that is one commit.
  */
 export async function displace(context: CaseContext, open: OpenCase, displaced: Displaced): Promise<void> {
   const { writer, store, clock, pins, book, log, watchers } = context;

@@ -4,8 +4,8 @@ import type { CaseContext } from './case-context.ts';
 import { referenceOf } from './reference-index.ts';
 
 /**
- * An id for a new case, and the label of it. Drawn again until the label is free here, so that an officer never sees one label on two cases of this
- * node.
+ * An id for a new case, and the label of it. Drawn again until the label is free here, so that an officer
+ * never sees one label on two cases of this node.
  */
 export async function newCaseId(
   { clock, party, references }: CaseContext,

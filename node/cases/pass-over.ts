@@ -19,7 +19,8 @@ export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
  * of the partner that this node rejects, whether it had been taken in or not. Of the latter only the header
  * is kept. `busy`: too many items of the case wait for others, and nothing is written.
  *
- * An own item that the partner can not place, because another own one stands there or before it, is displaced.
+ * An own item that the partner can not place, because another own one stands there or before it, is
+ * displaced.
  *
  * @param standing the own item that stands at the place of the passed one, as the partner has proved
  */

@@ -2,13 +2,15 @@ import { type Item, withholdBody } from '../../protocol/item/item.ts';
 import type { Change } from '../storage/change.ts';
 import type { CaseContext } from './case-context.ts';
 import { caseEvent } from './case-events.ts';
+import { keepFork } from './keep-fork.ts';
 import { addItem, addVoid } from './machine.ts';
 import { adopt, type KnownItem } from './open-case.ts';
 
 /**
  * Takes an own item that this node lost back into its chain, in one commit with `extra`: the partner's
  * answer. An item that was rejected is void, as it was before. What stands there already changes nothing;
- * where another own item stands, both are proof that a place was used twice, and the one that stands stays.
+ * where another own item stands, a place was used twice: if the partner has receipted both, the case stands
+ * before them from now on; else the one that stands stays until the partner has answered it.
  */
 export async function takeBack(
   context: CaseContext,
@@ -17,6 +19,10 @@ export async function takeBack(
 ): Promise<void> {
   const { caseId, recipient, sequence } = item.header;
   const { book, writer, repository, store, clock, pins, log } = context;
+  if (answered === 'receipt' && (await hasReceiptedAnother(context, item))) {
+    await keepFork(context, item, extra);
+    return;
+  }
   await book.within(caseId, async (held) => {
     const open = held ?? (await writer.newCase(caseId, recipient.party));
     const standing = open.chains.own.get(sequence);
@@ -54,6 +60,13 @@ export async function takeBack(
     } as const;
     context.watchers.tell(caseEvent(change.summary, facts));
   });
+}
+
+async function hasReceiptedAnother({ book, receipts }: CaseContext, { id, header }: Item): Promise<boolean> {
+  const open = await book.read(header.caseId);
+  const standing = open?.chains.own.get(header.sequence)?.entry.id;
+  if (standing === undefined || standing === id) return false;
+  return (await receipts.receipts([standing])).has(standing);
 }
 
 function knownItem({ id, header, act }: Item, isVoid: boolean): KnownItem {

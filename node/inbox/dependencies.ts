@@ -80,6 +80,8 @@ export interface ItemSink {
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
     extra: Change,
   ): Promise<boolean>;
+  /** The second of two items for one place, both of which this node has receipted. */
+  keepFork(item: VerifiedItem, extra: Change): Promise<void>;
   envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array; readonly withheld: boolean } | undefined>;
   /** An own item that this node lost and its partner still has, with the answer that it got. */
   takeBack(item: VerifiedItem, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;

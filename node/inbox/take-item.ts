@@ -16,6 +16,7 @@ import {
   notedNameless,
 } from './incoming-item.ts';
 import type { PartnerLink } from './partner-inbox.ts';
+import { takeFork } from './take-fork.ts';
 import { type Refused, rejectAuthentic, rejectUnauthentic, withStanding } from './reject-item.ts';
 
 /** While the disk is nearly full: somebody has to make room. */
@@ -123,7 +124,7 @@ async function place(
     case 'busy':
       return busy(incoming);
     case 'rejected':
-      return refused(dependencies, link, { ...incoming, ...arrival });
+      return refused(dependencies, link, { ...incoming, ...arrival, before });
   }
 }
 
@@ -131,9 +132,12 @@ async function place(
 async function refused(
   dependencies: InboxDependencies,
   link: PartnerLink,
-  incoming: Verified & Refused,
+  incoming: Verified & Refused & { readonly before: Answer | undefined },
 ): Promise<ItemAnswer> {
-  const { standing } = incoming;
+  const { standing, before } = incoming;
+  if (before !== undefined && standing !== undefined) {
+    return takeFork(dependencies, link, { ...incoming, before, standing });
+  }
   const same = await sameAnswer(dependencies, link, incoming);
   if (same !== undefined) return withStanding(dependencies, link, { answer: same, standing });
   chargeRejected(link, incoming);

@@ -140,6 +140,7 @@ export async function startDeliveringNode(
         return { outcome: 'placed' };
       },
       passOver,
+      keepFork: (_, extra) => watched.commit(extra),
       takeEvidence: async ({ evidence }, extra) => {
         await watched.commit(extra);
         cases.evidence.push(evidence);

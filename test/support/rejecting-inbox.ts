@@ -55,10 +55,12 @@ export function rejectingInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock 
       envelope: (id) =>
         Promise.resolve(id === standing?.id ? { bytes: standing.bytes, withheld: false } : undefined),
       takeBack: () => Promise.resolve(),
+      keepFork: () => Promise.resolve(),
     },
     send: () => ({ operations: [], committed: () => undefined }),
     forked: () => Promise.resolve(),
     isRecovering: () => false,
+    recall: () => ({ operations: [], committed: () => undefined }),
     missing: () => undefined,
     rejections: { rejectedLater: (_, __, extra) => store.commit(extra) },
     receiptKey: () => signerFrom('JM receipt'),
