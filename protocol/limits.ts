@@ -232,4 +232,9 @@ export const PROFILES = {
    * partner that never brings it holds nobody up for longer.
    */
   askedMs: 5 * seconds,
+  /**
+   * After so long in one session all is offered again, for what could not be taken before. A whole inventory
+   * is some ten kibibytes; and by then the worst debt is made up for.
+   */
+  offeredAgainMs: 15 * minutes,
 } as const;

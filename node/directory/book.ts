@@ -22,8 +22,6 @@ export interface Entries {
   readonly removed?: readonly Candidate[];
 }
 
-const SOUGHT_MAX = 64;
-
 /**
  * All that the directory knows, in memory, with the store behind it. A change is seen at once and forgotten
  * again if it does not become durable; changes are decided one after the other (`inTurn`).
@@ -39,8 +37,8 @@ export class DirectoryBook {
   #candidates: readonly Candidate[] = [];
   /** By party; void when a profile of it comes in or goes. */
   readonly #keys = new Map<string, PartyKeys>();
-  /** Digests of versions that others say there are, where two histories seem to be about. */
-  readonly sought = new Set<Hex>();
+  /** By party: the version that others say there is, where two histories seem to be about. */
+  readonly sought = new Map<string, Hex>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(store: Store) {
@@ -128,9 +126,9 @@ export class DirectoryBook {
     return keys;
   }
 
-  /** Remembers to ask for this version. */
-  seek(digest: Hex): void {
-    if (this.sought.size < SOUGHT_MAX) this.sought.add(digest);
+  /** Remembers to ask for this version: one of each party, so that nobody keeps another's from being sought. */
+  seek(party: string, digest: Hex): void {
+    this.sought.set(party, digest);
   }
 
   /** Runs alone, in the order of asking: what it reads does not change until it has written. */

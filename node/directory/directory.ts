@@ -228,8 +228,8 @@ async function wantedFrom(
 function missingFrom(shared: SharedBook, inventory: readonly ProfileVersion[], partner: string): Hex[] {
   const { allowance, book } = shared;
   return [
-    ...inventory.filter((entry) => isWanted(shared, entry)).map(({ digest }) => digest),
-    ...[...book.sought].filter((digest) => book.profile(digest) === undefined),
+    ...inventory.filter((entry) => isWanted(shared, entry, partner)).map(({ digest }) => digest),
+    ...[...book.sought.values()].filter((digest) => book.profile(digest) === undefined),
   ].slice(0, allowance.roomFor(partner));
 }
 
@@ -245,11 +245,18 @@ async function roomFor(
 /** What an entry of an inventory counts for: it is looked up. */
 const ENTRY_COST_BYTES = 64;
 
-function isWanted({ book, own, allowance }: SharedBook, { party, version, digest }: ProfileVersion): boolean {
+function isWanted(
+  { book, own, allowance }: SharedBook,
+  { party, version, digest }: ProfileVersion,
+  partner: string,
+): boolean {
   if (book.profile(digest) !== undefined) return false;
   if (party === own().party) return version >= own().version && version >= (book.rival?.version ?? 0);
   const pin = book.pin(party);
   if (pin !== undefined)
     return version >= pin.version && pin.settling !== digest && allowance.roomFor(party) > 0;
-  return !book.candidatesFor(party).some((known) => known.digest === digest || known.version > version);
+  // A later version that somebody else has brought may be under another State key: it hides nothing.
+  const isPast = (known: Candidate): boolean =>
+    known.version > version && known.introducedBy.includes(partner);
+  return !book.candidatesFor(party).some((known) => known.digest === digest || isPast(known));
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createBell, type Bell } from '../supervise.ts';
 import type { Directory, ProfileVersion } from './directory.ts';
+import { offerAgain } from './offer-again.ts';
 import { sessionIntake } from './session-intake.ts';
 import { createUnderWay } from './under-way.ts';
 
@@ -34,7 +35,7 @@ export interface Exchange {
 interface Link {
   readonly bell: Bell;
   readonly asked: Set<Hex>;
-  /** By party, which version the other side was told of in this session. */
+  /** By party, which version the other side was told of since all was told. */
   readonly told: Map<string, Hex>;
   /** The same of what the other side has said itself, until this side has it too. */
   readonly heard: Map<string, Hex>;
@@ -76,18 +77,14 @@ export function createExchange({ directory, clock, log }: ExchangeDependencies):
       };
       const set = links.get(party) ?? new Set();
       links.set(party, set.add(link));
-      // One listener for as long as the session lasts: there are as many waits as there is news.
-      const wake = (): void => {
-        link.bell.ring();
-      };
-      draining.addEventListener('abort', wake);
+      const settle = offerAgain(link, clock, draining);
       try {
         for (let open = true; open && !draining.aborted;) {
           open = await runRound(channel, link, source);
           if (open && isIdle(link, draining)) await link.bell.heard();
         }
       } finally {
-        draining.removeEventListener('abort', wake);
+        settle();
         set.delete(link);
       }
     },

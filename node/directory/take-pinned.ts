@@ -29,12 +29,12 @@ export async function takePinned(
   if (decision.kind === 'known') return 'known';
   if (decision.kind === 'refused') {
     // What it follows instead tells whether there are two histories.
-    if (decision.why === 'broken-chain' && previous !== undefined) book.seek(previous);
+    if (decision.why === 'broken-chain' && previous !== undefined) book.seek(pin.party, previous);
     return refuse(dependencies, pin, { opened, source, why: decision.why });
   }
   if (await isFlood(dependencies, pin, { opened, source })) return 'ignored';
   if (decision.kind === 'adopted') assertPeerIdFree(book, opened);
-  book.sought.delete(opened.digest);
+  if (book.sought.get(pin.party) === opened.digest) book.sought.delete(pin.party);
   await book.enter(
     entriesFor(dependencies, decision, { pin, opened }),
     eventFor(dependencies, decision, opened),

@@ -18,7 +18,7 @@ export interface ProfileSource {
  * then gives what the other side wants until it wants nothing more.
  *
  * @returns false when the other side has ended the stream.
- * @throws ComityError `malformed` for what is no answer.
+ * @throws ComityError `malformed` for what is no answer, or is asked for a second time.
  */
 export async function offerProfiles(
   channel: FrameChannel,
@@ -27,11 +27,23 @@ export async function offerProfiles(
 ): Promise<boolean> {
   if (asked === undefined) await write(channel, { kind: 'inventory', profiles: source.inventory() });
   else await give(channel, source, asked);
+  const given = new Set<Hex>();
   for (;;) {
     const wanted = await readWant(channel);
     if (wanted === undefined) return false;
     if (wanted.length === 0) return true;
+    noteGiven(given, wanted);
     await give(channel, source, wanted);
+  }
+}
+
+/** A profile is thousands of times as long as the wish for it: so much for one in a round. */
+function noteGiven(given: Set<Hex>, wanted: readonly Hex[]): void {
+  for (const digest of wanted) {
+    if (given.has(digest)) {
+      throw new ComityError('malformed', 'The partner asked twice for one profile in one round.');
+    }
+    given.add(digest);
   }
 }
 

@@ -144,6 +144,43 @@ describe('the exchange of profiles in a session', () => {
     await driven;
   });
 
+  it('offers again after a quarter of an hour what the other side had no room for', async () => {
+    const { giver, taker, end } = await meet();
+    const { directory, first, next } = giver;
+    await taker.directory.takeUp(first.bytes, operator);
+    await taker.directory.approve('JM', fingerprintOf(first.profile.stateKey.publicKey), 'op');
+    await settle();
+    // JM has used up what it may bring, by whatever way: its next version is not asked for now.
+    await assert.rejects(taker.directory.takeUp(new Uint8Array(PROFILES.burstBytes), { partner: 'JM' }));
+    const second = next(first);
+    await directory.takeUp(second.bytes, operator);
+    for (let turn = 0; turn < 5; turn++) await settle();
+    assert.equal(taker.directory.partner('JM').digest, first.digest);
+    await taker.clock.advance(PROFILES.offeredAgainMs);
+    await giver.clock.advance(PROFILES.offeredAgainMs - 1);
+    for (let turn = 0; turn < 5; turn++) await settle();
+    assert.equal(taker.directory.partner('JM').digest, first.digest);
+    await giver.clock.advance(1);
+    for (let turn = 0; turn < 5; turn++) await settle();
+    assert.equal(taker.directory.partner('JM').digest, second.digest);
+    await end();
+    assert.equal(giver.clock.sleeping(), 0);
+  });
+
+  it('gives a profile once in a round, however often it is asked for', async () => {
+    const { directory, clock, first } = await aDirectoryWithPartner();
+    const [near, far] = queuedPair();
+    const draining = new AbortController();
+    const exchange = createExchange({ directory, clock, log: silentLog });
+    const driven = exchange.drive(near, { party: 'TT', draining: draining.signal });
+    const want = directoryFrameCodec.encode({ kind: 'want', digests: [first.digest] });
+    await far.write(want);
+    await far.write(want);
+    await assert.rejects(driven, /asked twice for one profile/);
+    const given = near.sent.filter((bytes) => directoryFrameCodec.decode(bytes).kind === 'profile');
+    assert.equal(given.length, 1);
+  });
+
   it('goes on after a profile that can not be taken up', async () => {
     const { taker, near, end } = await meet();
     await settle();

@@ -171,6 +171,21 @@ describe('a candidate', () => {
     assert.deepEqual(directory.candidates()[0]?.introducedBy, ['JM', 'TT']);
   });
 
+  it('is asked for though somebody has brought a later version under another State key', async () => {
+    const { directory } = await anEmptyDirectory();
+    const thief = signerFrom('thief');
+    const claim = { stateKey: keyOf(thief), version: 0xffff_ffff, previous: 'ab'.repeat(32) };
+    await directory.takeUp(signed(aProfile('BB', claim), thief).bytes, { partner: 'JM' });
+    const honest = signed(aProfile('BB'));
+    const inventory = [{ party: 'BB', version: 1, digest: honest.digest }];
+    assert.deepEqual(await directory.wanted(inventory, 'TT', signal), [honest.digest]);
+    await directory.takeUp(honest.bytes, { partner: 'TT' });
+    assert.deepEqual(
+      directory.candidates().map(({ introducedBy }) => introducedBy),
+      [['JM'], ['TT']],
+    );
+  });
+
   it('that is approved while somebody shows it is a candidate no more', async () => {
     const { directory } = await anEmptyDirectory();
     const { bytes, digest, profile } = signed(aProfile('BB'));
