@@ -51,12 +51,12 @@ function refresh(open: OpenCase, party: string, folded: Case | undefined): void 
 /** An item as it stands in its chain, and what the fold reads of it. */
 function readItem({ origin, sequence, facts, bytes }: StoredItem): { item: KnownItem; folds: FoldEntry } {
   const id = facts.itemId;
-  if (facts.headerOnly === true) {
-    const entry = { id, header: headerCodec.decode(bytes) };
-    return { item: { origin, sequence, verb: '', entry }, folds: entry };
-  }
   const { headerBytes, actBytes } = envelopeCodec.decode(bytes);
   const header = headerCodec.decode(headerBytes);
+  if (facts.unread === true) {
+    const entry = { id, header };
+    return { item: { origin, sequence, verb: '', entry }, folds: entry };
+  }
   const act = actCodec.decode(actBytes);
   const entry = facts.void === true ? { id, header } : { id, header, act };
   // The case of an opening that was rejected is there for its author alone, as it was when it was written.

@@ -61,8 +61,8 @@ export interface ChainFacts {
   readonly itemId: Hex;
   /** Rejected or quarantined: it takes its place and has no effect. */
   readonly void?: true;
-  /** Only the header is kept: the rest could not be read. */
-  readonly headerOnly?: true;
+  /** Rejected on arrival: nothing but its header is ever read. */
+  readonly unread?: true;
   readonly apart?: Apart;
 }
 

@@ -12,7 +12,7 @@ export interface StoredItem {
   readonly origin: Origin;
   readonly sequence: number;
   readonly facts: ChainFacts;
-  /** The envelope without its body, or only the header bytes of an item that could not be read. */
+  /** The envelope without its body. */
   readonly bytes: Uint8Array;
 }
 
@@ -82,8 +82,7 @@ export function createCaseRepository(store: Store): CaseRepository {
       if (found === undefined) return undefined;
       const { caseId, origin, sequence, apart } = found.facts;
       const row = await chains.get(chainKey(caseId, { origin, sequence, facts: { itemId, apart } }));
-      const { facts, bytes } = storedItem(origin, sequence, row ?? missing());
-      if (facts.headerOnly === true) return undefined;
+      const { bytes } = storedItem(origin, sequence, row ?? missing());
       const envelope = envelopeCodec.decode(bytes);
       const [sealed] = found.parts;
       const key = sealed && (await store.caseKeys.find(caseId));

@@ -1,5 +1,5 @@
 import type { Case } from '../../protocol/case/case.ts';
-import { type Item, withholdBody } from '../../protocol/item/item.ts';
+import { type SealedItem, withholdBody } from '../../protocol/item/item.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
@@ -35,7 +35,7 @@ export interface CaseWriter {
   /** A case that is not there yet, under a data key of its own. Nothing is written, but by its first change. */
   newCase(caseId: Hex, partner: string): Promise<OpenCase>;
   /** The rows of an item, its body sealed under the key of the case. */
-  itemRows(open: OpenCase, known: KnownItem, item: Item): Operation[];
+  itemRows(open: OpenCase, known: KnownItem, item: SealedItem): Operation[];
   /** The summary after an addition, with what it changes in the lists. */
   summaryRows(open: OpenCase, addition: Addition): CaseChange;
 }

@@ -12,7 +12,8 @@ import type {
   WatchEvent,
 } from '../../protocol/control/types.ts';
 import { envelopeCodec } from '../../protocol/item/envelope.ts';
-import type { Item } from '../../protocol/item/item.ts';
+import type { Act } from '../../protocol/item/act.ts';
+import type { Item, SealedItem } from '../../protocol/item/item.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Change } from '../storage/change.ts';
 import { createCaseBook } from './case-book.ts';
@@ -83,7 +84,11 @@ export interface Cases {
   /** @param standing the own item that the partner has proved to stand at the place of this one */
   passOver(passed: Passed, extra: Change, standing?: VerifiedItem): Promise<'passed' | 'busy'>;
   /** An own item that this node lost and its partner gave back, with the answer that it got. */
-  takeBack(item: Item, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
+  takeBack(
+    item: SealedItem & { readonly act?: Act },
+    answered: 'receipt' | 'rejection',
+    extra: Change,
+  ): Promise<void>;
   /** The second of two items for one place, both of which were receipted: the case stands before them. */
   keepFork(item: Item, extra: Change): Promise<void>;
   takeEvidence(statement: Statement, extra: Change): Promise<boolean>;

@@ -27,7 +27,8 @@ export async function openItem(context: CaseContext, officer: Officer, itemId: H
   const stored = await context.repository.envelope(itemId);
   const { items, displaced } = seen.open;
   const item = items.get(itemId) ?? displaced.find(({ entry }) => entry.id === itemId);
-  if (stored === undefined || item === undefined) {
+  const isUnread = item?.origin === 'partner' && item.entry.act === undefined;
+  if (stored === undefined || item === undefined || isUnread) {
     throw new ComityError('erased', 'Of this item nothing is left that can be read.');
   }
   await recordOpening(context, officer, item);

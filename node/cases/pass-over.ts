@@ -1,4 +1,4 @@
-import type { SealedItem } from '../../protocol/item/item.ts';
+import { type SealedItem, withholdBody } from '../../protocol/item/item.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Change, Operation, RecordEvent } from '../storage/change.ts';
@@ -11,13 +11,13 @@ import { adopt, type KnownItem, type OpenCase } from './open-case.ts';
 import { mayNotWait } from './waiting-room.ts';
 
 /** What leaves a void in a chain: an item that was authentic, and is rejected or set aside. */
-export type Passed = Pick<SealedItem, 'id' | 'header' | 'headerBytes'>;
+export type Passed = SealedItem;
 
 /**
  * Marks an authentic item as void, in one commit with `extra`: it keeps its place in the chain and has no
  * effect, and the next item of this node in the case names it. An own item that the partner rejects; an item
- * of the partner that this node rejects, whether it had been taken in or not. Of the latter only the header
- * is kept. `busy`: too many items of the case wait for others, and nothing is written.
+ * of the partner that this node rejects, whether it had been taken in or not. Of the latter all but the body
+ * is kept, so that a sender who loses it can be given it back, and only the header is read. `busy`: too many items of the case wait for others, and nothing is written.
  *
  * An own item that the partner can not place, because another own one stands there or before it, is
  * displaced.
@@ -92,13 +92,13 @@ async function voidRows(
   { caseId }: OpenCase,
   { passed, own }: Voided,
 ): Promise<Operation[]> {
-  const { id, header, headerBytes } = passed;
+  const { id, header } = passed;
   const { sequence } = header;
   const origin = own ? 'own' : 'partner';
   const stored = await repository.inChain(caseId, origin, sequence);
   if (stored !== undefined) return [repository.putVoid(caseId, stored)];
-  const facts = { itemId: id, void: true, headerOnly: true } as const;
-  return repository.putItem(caseId, { origin, sequence, facts, bytes: headerBytes });
+  const facts = { itemId: id, void: true, unread: true } as const;
+  return repository.putItem(caseId, { origin, sequence, facts, bytes: withholdBody(passed) });
 }
 
 function voidItem(open: OpenCase, { id, header }: Passed, own: boolean): KnownItem {

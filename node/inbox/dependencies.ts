@@ -3,6 +3,7 @@ import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Evidence } from '../../protocol/delivery/statements.ts';
 import type { PublicKey, Signer } from '../../protocol/identity/keys.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
+import type { Act } from '../../protocol/item/act.ts';
 import type { SealedItem } from '../../protocol/item/item.ts';
 import type { Keyring, VerifiedItem } from '../../protocol/item/verify.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
@@ -72,10 +73,7 @@ export interface ItemSink {
    * An authentic item that is rejected keeps its place in the chain, without effect. `busy`: too much of its
    * case waits already; nothing is written.
    */
-  passOver(
-    passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>,
-    extra: Change,
-  ): Promise<'passed' | 'busy'>;
+  passOver(passed: SealedItem, extra: Change): Promise<'passed' | 'busy'>;
   takeEvidence(
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },
     extra: Change,
@@ -83,8 +81,15 @@ export interface ItemSink {
   /** The second of two items for one place, both of which this node has receipted. */
   keepFork(item: VerifiedItem, extra: Change): Promise<void>;
   envelope(itemId: Hex): Promise<{ readonly bytes: Uint8Array; readonly withheld: boolean } | undefined>;
-  /** An own item that this node lost and its partner still has, with the answer that it got. */
-  takeBack(item: VerifiedItem, answered: 'receipt' | 'rejection', extra: Change): Promise<void>;
+  /**
+   * An own item that this node lost and its partner still has, with the answer that it got; without its act
+   * if that is nothing that this node can read, and it was rejected.
+   */
+  takeBack(
+    item: SealedItem & { readonly act?: Act },
+    answered: 'receipt' | 'rejection',
+    extra: Change,
+  ): Promise<void>;
 }
 
 export interface RejectionSink {

@@ -1,5 +1,6 @@
 import type { SealedItem } from '../../protocol/item/item.ts';
-import { admitItem } from './admit.ts';
+import { type Admission, admitItem } from './admit.ts';
+import type { Answer } from './answer-repository.ts';
 import { answeredBefore } from './answered-before.ts';
 import type { InboxDependencies } from './dependencies.ts';
 import { answerWith, busy, type IncomingItem, type ItemAnswer } from './incoming-item.ts';
@@ -28,10 +29,18 @@ export async function takeBack(
   if (admission.admitted === 'needs-profiles') return busy(incoming, { needProfiles: admission.needs });
   const between = { sealed, receiver: link.party, sender: party };
   const answer = answered && answeredBefore(dependencies, answered, between);
-  if (admission.admitted === 'refused' || answer === undefined) return refuse('unauthentic');
-  await cases.takeBack(admission.item, answer.kind, {
+  const item = lost(admission, answer);
+  if (item === undefined || answer === undefined) return refuse('unauthentic');
+  await cases.takeBack(item, answer.kind, {
     operations: [link.answers.putToItem(sealed.id, answer)],
     events: [{ type: 'item.recovered', at: clock.now(), subject: sealed.id, actor: link.party }],
   });
   return answerWith(incoming, answer);
+}
+
+/** What the partner rejected need be no more than authentic: it is void, whatever else is wrong with it. */
+function lost(admission: Admission, answer: Answer | undefined): SealedItem | undefined {
+  if (admission.admitted === 'verified') return admission.item;
+  const isRejected = admission.admitted === 'refused' && answer?.kind === 'rejection';
+  return isRejected ? admission.authentic : undefined;
 }

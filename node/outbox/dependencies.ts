@@ -54,11 +54,7 @@ export interface OwnItems {
    *
    * @param standing has its place there
    */
-  passOver(
-    passed: Pick<SealedItem, 'id' | 'header' | 'headerBytes'>,
-    extra: Change,
-    standing?: VerifiedItem,
-  ): Promise<void>;
+  passOver(passed: SealedItem, extra: Change, standing?: VerifiedItem): Promise<void>;
   /** There is no receipt in time: commits `extra` with what is kept of that. */
   takeLateness(
     statement: { readonly party: string; readonly evidence: Evidence; readonly signed: Signed },

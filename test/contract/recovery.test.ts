@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { openEnvelope } from '../../protocol/item/item.ts';
 import { putRestoration } from '../../node/restoration.ts';
 import { sortedIds } from '../support/sorted-ids.ts';
 import {
@@ -79,7 +80,8 @@ describe('a node whose store was put back to an older copy', () => {
     const gd = await start(grenada, jamaica, { store });
     expect(gd.recovery.isRecovering('JM')).to.equal(true);
     await gd.until(() => !gd.recovery.isRecovering('JM'));
-    expect(gd.cases.takenBack.map(([id]) => id).sort()).to.deep.equal(sortedIds(accepted));
+    const receipted = gd.cases.takenBack.filter(([, answered]) => answered === 'receipt');
+    expect(receipted.map(([id]) => id).sort()).to.deep.equal(sortedIds(accepted));
     expect(gd.cases.evidence).to.have.length(1);
     expect(jm.cases.received).to.have.length(159);
     for (const { id } of accepted) {
@@ -88,6 +90,22 @@ describe('a node whose store was put back to an older copy', () => {
       );
     }
     expect(store.events.map(({ type }) => type)).to.include('link.recovered');
+  });
+
+  it('gets back what the partner had rejected, as the void that it is, with the rejection, byte for byte', async () => {
+    const { lostByGd, copy, after } = await lose();
+    const store = await restored(copy);
+    const gd = await start(grenada, jamaica, { store });
+    await gd.until(() => !gd.recovery.isRecovering('JM'));
+    const id = after[7]?.id ?? '';
+    expect(gd.cases.takenBack.filter(([, answered]) => answered === 'rejection')).to.deep.equal([
+      [id, 'rejection'],
+    ]);
+    const rejection = await store.keyspace('rejections').get(id);
+    expect(rejection).to.deep.equal(await lostByGd.keyspace('rejections').get(id));
+    expect(openEnvelope((await store.keyspace('items').get(id)) ?? new Uint8Array()).bodyBytes).to.equal(
+      undefined,
+    );
   });
 
   it('gets back what it had received, and takes up its own receipts and rejections instead of new ones', async () => {
@@ -137,7 +155,8 @@ describe('a node whose store was put back to an older copy', () => {
     await older.commit({ operations: [putRestoration(older, again)] });
     const third = await start(grenada, jamaica, { store: older });
     await third.until(() => !third.recovery.isRecovering('JM'));
-    expect(third.cases.takenBack).to.have.length(accepted.length + 1);
+    // What was rejected, and what was sent since, besides.
+    expect(third.cases.takenBack).to.have.length(accepted.length + 2);
     expect(jm.cases.received).to.have.length(160);
   });
 

@@ -15,7 +15,7 @@ import { type Evidence, evidenceStatement } from '../../protocol/delivery/statem
 import type { Meter } from '../../protocol/costs.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
-import { assembleItem, type Item, type SealedItem } from '../../protocol/item/item.ts';
+import { assembleItem, type Item, openEnvelope, type SealedItem, withholdBody } from '../../protocol/item/item.ts';
 import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { freeMeter } from './free-conduct.ts';
@@ -90,11 +90,13 @@ export async function startDeliveringNode(
   const statementKey = (party: string) => signerFrom(`${party} receipt`).publicKey;
   const envelope = async (itemId: Hex) => {
     const bytes = await items.get(itemId);
-    return bytes && { bytes, withheld: false };
+    return bytes && { bytes, withheld: openEnvelope(bytes).bodyBytes === undefined };
   };
   const shared = { network: NETWORK, party: self.party, store: watched, clock, log: silentLog };
-  const passOver = async ({ id }: Pick<SealedItem, 'id'>, extra: Change) => {
-    await watched.commit(extra);
+  const passOver = async (item: SealedItem, extra: Change) => {
+    const { id } = item;
+    const kept = (await items.has(id)) ? [] : [items.put(id, withholdBody(item))];
+    await watched.commit({ ...extra, operations: [...kept, ...extra.operations] });
     cases.passedOver.push(id);
     return 'passed' as const;
   };
