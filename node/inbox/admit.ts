@@ -50,7 +50,7 @@ export interface Arrived {
 
 /**
  * Believes nothing that it has not verified: bounds and header, both ends of the connection, the profiles
- * that the item pins, its authority's signature, every other one, and then the time.
+ * that the item pins, its authority's signature, the time, and then every other signature.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,
@@ -66,9 +66,8 @@ export function admitItem(
     const keyring = directory.keyring(sender);
     authenticate(sealed, keyring, { withheld });
     authentic = sealed;
-    const item = verifyAuthentic(sealed, keyring);
     assertNotFuture(sealed.header, now);
-    return { admitted: 'verified', item };
+    return { admitted: 'verified', item: verifyAuthentic(sealed, keyring) };
   } catch (error) {
     return { admitted: 'refused', code: codeOf(error), ...(authentic && { authentic }) };
   }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseList } from '../../protocol/control/types.ts';
+import type { CaseList, CaseView, Reply } from '../../protocol/control/types.ts';
 import { toHex } from '../../protocol/hash.ts';
+import { readItem } from '../../protocol/item/item.ts';
 import { type ForeignPartner, halvesOf, makeForeigner, pinForeigner } from '../support/foreign-partner.ts';
 import type { ForeignItem } from '../support/foreign-state.ts';
 import { comity, foldersOf, type NetNode, signingOf } from '../support/net.ts';
@@ -50,23 +51,62 @@ describe('what a partner sends again', function () {
     assert.deepEqual(await cases(), before);
   });
 
-  it('gets the same answer after this node was restored, and is taken once if that had lost it', async () => {
-    const backup = join(net().dir, 'gd.backup');
-    const answers = await send('taken', 'rejected');
+  /** Backs the node up; what is given puts it back to that. */
+  const backUp = async (name: string): Promise<() => Promise<void>> => {
+    const backup = join(net().dir, `${name}.backup`);
     await comity('backup', backup, ...foldersOf(gd()));
+    return async () => {
+      await net().kill('GD');
+      renameSync(gd().home, join(net().dir, `${name}.lost`));
+      const passed = ['--passphrase-file', join(gd().officer, 'passphrase')];
+      await comity('restore', backup, '--home', gd().home, ...passed);
+      await net().start('GD');
+      await comity('login', ...signingOf(gd()));
+    };
+  };
+
+  it('gets the same answer after this node was restored, and is taken once if that had lost it', async () => {
+    const answers = await send('taken', 'rejected');
+    const restore = await backUp('first');
     await send('lost');
     const before = await cases();
-    await net().kill('GD');
-    renameSync(gd().home, join(net().dir, 'lost'));
-    const passed = ['--passphrase-file', join(gd().officer, 'passphrase')];
-    await comity('restore', backup, '--home', gd().home, ...passed);
-    await net().start('GD');
-    await comity('login', ...signingOf(gd()));
+    await restore();
     assert.equal((await cases()).length, before.length - 1);
     assert.deepEqual(await send('taken', 'rejected'), answers);
     const [first, second] = await send('lost', 'lost');
     assert.deepEqual(second, first);
     assert.deepEqual(await cases(), before);
+  });
+
+  it('is found out if it gave a number to another item while this node was restored: both are kept, and proved', async () => {
+    const first = readItem(opening());
+    const { caseId } = first.header;
+    const behind = (said: Partial<ForeignItem>) =>
+      foreign.state.item(foreign.target, {
+        ...{ caseId, sequence: 2, previous: first.id, verb: 'SUPPLEMENT', ...said },
+      });
+    const [lost, other] = [
+      behind({ body: { text: 'One account.' } }),
+      behind({ verb: 'WITHDRAW', body: {} }),
+    ];
+    const begun = await foreign.node.connect(foreign.target);
+    await begun.send(first.bytes);
+    const restore = await backUp('second');
+    const receipted = await begun.send(lost.bytes);
+    assert.ok(receipted.kind === 'receipt');
+    await restore();
+    const session = await foreign.node.connect(foreign.target);
+    assert.equal((await session.send(other.bytes)).kind, 'receipt');
+    assert.deepEqual(saidIn(await session.send(lost.bytes, receipted.receipt)), receipted.receipt);
+
+    const { rows } = (await comity('fork', 'list', ...foldersOf(gd()))) as Reply<'forks.list'>;
+    const fork = rows.find((row) => row.caseId === caseId);
+    assert.deepEqual([fork?.party, fork?.items.toSorted()], ['LC', [lost.id, other.id].sort()]);
+    const { rows: inbox } = (await comity('inbox', ...foldersOf(gd()))) as CaseList;
+    const row = inbox.find((one) => one.caseId === caseId);
+    assert.equal(row?.status, 'received');
+    const view = (await comity('case', 'show', row.reference, ...foldersOf(gd()))) as CaseView;
+    assert.deepEqual(view.waiting.toSorted(), [lost.id, other.id].sort());
   });
 });
 

@@ -5,6 +5,7 @@ import { currentPins } from '../../protocol/convention/instruments.ts';
 import { toHex } from '../../protocol/hash.ts';
 import { issueCertificate } from '../../protocol/identity/certificate.ts';
 import { createSigner, type Signer } from '../../protocol/identity/keys.ts';
+import { nextProfile } from '../../protocol/identity/next-profile.ts';
 import { openProfile, type OpenedProfile, signProfile } from '../../protocol/identity/profile.ts';
 import { SUITES, TAGS } from '../../protocol/ids.ts';
 import type { Act } from '../../protocol/item/act.ts';
@@ -12,7 +13,7 @@ import type { Header } from '../../protocol/item/header.ts';
 import { assembleItem, type Item } from '../../protocol/item/item.ts';
 import { officerMessage } from '../../protocol/item/officer-signature.ts';
 import { sealParts } from '../../protocol/item/parts.ts';
-import type { Fields, Hex } from '../../protocol/value.ts';
+import type { Fields, Hex, Time } from '../../protocol/value.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -43,6 +44,8 @@ export interface ForeignState {
   readonly receiptKey: Signer;
   /** An authentic item for the central authority of a partner, whatever it says. */
   item(to: OpenedProfile, said: ForeignItem): Item;
+  /** The same State, which has revoked the key of its authority and given itself another one. */
+  revoked(now: Time): ForeignState;
 }
 
 /** What it calls itself, its desk and its officer. */
@@ -67,7 +70,23 @@ export function foreignState(
       authority: () => authority,
     },
   });
-  const profile = openProfile(signProfile(bare, state));
+  const keys = { nodeSeed, state, officer, receiptKey };
+  return stateWith(openProfile(signProfile(bare, state)), { ...keys, authority, now, called });
+}
+
+interface Held {
+  readonly nodeSeed: Uint8Array;
+  readonly state: Signer;
+  readonly authority: Signer;
+  readonly officer: Signer;
+  readonly receiptKey: Signer;
+  readonly now: Time;
+  readonly called: string;
+}
+
+function stateWith(profile: OpenedProfile, held: Held): ForeignState {
+  const { nodeSeed, authority, officer, receiptKey, now, called } = held;
+  const { party: code, network } = profile.profile;
   const certificate = issueCertificate(
     {
       ...{ network, party: code, desk: CENTRAL_AUTHORITY.id, suite: SUITES.ed25519 },
@@ -107,5 +126,14 @@ export function foreignState(
     const officers = [{ signature, certificate }];
     return assembleItem({ header, parts, officers, authority: said.authority ?? authority });
   };
-  return { code, profile, nodeSeed, receiptKey, item };
+  const revoked = (at: Time): ForeignState => {
+    const next = createSigner(randomBytes(32));
+    const { version } = profile.profile;
+    const key = { use: { desk: CENTRAL_AUTHORITY.id }, publicKey: toHex(next.publicKey) };
+    const change = { keys: [key], revoked: [authority.keyId] };
+    const follows = { version, digest: profile.digest, supersedes: [] };
+    const changed = signProfile(nextProfile(profile.profile, change, follows, at), held.state);
+    return stateWith(openProfile(changed), { ...held, authority: next });
+  };
+  return { code, profile, nodeSeed, receiptKey, item, revoked };
 }

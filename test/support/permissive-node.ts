@@ -35,8 +35,12 @@ export type Answer = Accepted | Rejected | Busy;
 
 /** A session that the foreign node has dialled. Whatever is sent, nothing on this side keeps it back. */
 export interface ForeignSession {
-  /** Delivers an item under the next number of the link; the daemon's answer. */
-  send(item: Uint8Array): Promise<Answer>;
+  /**
+   * Delivers an item under the next number of the link; the daemon's answer.
+   *
+   * @param receipt how the daemon answered it before it was restored
+   */
+  send(item: Uint8Array, receipt?: Signed): Promise<Answer>;
   /** A frame of the delivery stream, sealed as the daemon expects it, with anything in it. */
   sendFrame(frame: Uint8Array): Promise<void>;
   /** These bytes, in hexadecimal, on the delivery stream: without a length and without a seal. */
@@ -157,12 +161,12 @@ async function openDelivery(connection: Connection, greeting: Greeting, link: Li
   void listen(channel, answers);
   return {
     ended,
-    send: async (item) => {
+    send: async (item, receipt) => {
       link.number += 1;
       const { epoch, number } = link;
       const answer = Promise.withResolvers<Answer>();
       answers.set(number, answer);
-      const parcel = { kind: 'item', item, withheld: false } as const;
+      const parcel = { kind: 'item', item, withheld: false, ...(receipt && { receipt }) } as const;
       await channel.write(deliveryFrameCodec.encode({ kind: 'deliver', epoch, number, parcel }));
       return answer.promise;
     },
