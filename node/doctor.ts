@@ -1,12 +1,10 @@
 import { connect } from 'node:net';
 import type { Warning } from '../protocol/control/warnings.ts';
-import { signedCodec } from '../protocol/identity/signed.ts';
-import { receiptStatement } from '../protocol/delivery/statements.ts';
-import type { Time } from '../protocol/value.ts';
 import type { AuditRecord } from './audit/record.ts';
 import type { Clock } from './clock.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
+import { examineClocks } from './doctor-clocks.ts';
 import type { Store } from './storage/store.ts';
 
 export interface DoctorDependencies {
@@ -24,7 +22,7 @@ export async function examineLinks(dependencies: DoctorDependencies): Promise<Wa
     ...undialable(dependencies),
     ...away(dependencies),
     ...lookAlikes(dependencies),
-    ...(await clocksApart(dependencies)),
+    ...(await examineClocks(dependencies)),
   ];
 }
 
@@ -95,38 +93,4 @@ function lookAlikes({ directory }: DoctorDependencies): Warning[] {
     ...directory.pins().flatMap((pin) => directory.lookAlikes(directory.latestOf(pin), true)),
     ...directory.candidates().flatMap((candidate) => directory.lookAlikes(candidate, false)),
   ];
-}
-
-/** Entries of the record that are looked at, and how far two clocks may be apart. */
-const ENTRIES = 2_000;
-const APART_MS = 5 * 60 * 1000;
-
-/**
- * By receipts of the latest items: nobody receives an item before it was sent, nor in the future. A delay on
- * the way never looks like that.
- */
-async function clocksApart({ record, store, clock }: DoctorDependencies): Promise<Warning[]> {
-  const receipts = store.keyspace('receipts');
-  const apart = new Map<string, Warning>();
-  for await (const { event } of record.list({ reverse: true, limit: ENTRIES })) {
-    if (event?.type !== 'item.sent' || event.subject === undefined) continue;
-    const row = await receipts.get(event.subject);
-    if (row === undefined) continue;
-    const { receiver, receivedAt } = receiptStatement.read(signedCodec.decode(row));
-    const how = howFarApart(receivedAt, event.at, clock.now());
-    if (how === undefined || apart.has(receiver)) continue;
-    apart.set(receiver, {
-      code: 'clock-differs',
-      subject: receiver,
-      message: `The clock of ${receiver} is ${how}.`,
-    });
-  }
-  return [...apart.values()];
-}
-
-function howFarApart(receivedAt: Time, sentAt: Time, now: Time): string | undefined {
-  const minutes = (ms: number): string => `${Math.floor(ms / 60_000)} minutes or more`;
-  if (receivedAt - now > APART_MS) return `${minutes(receivedAt - now)} ahead of this one`;
-  if (sentAt - receivedAt > APART_MS) return `${minutes(sentAt - receivedAt)} behind this one`;
-  return undefined;
 }

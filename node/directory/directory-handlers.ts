@@ -4,11 +4,14 @@ import type { PartnerDetails, PartnerView } from '../../protocol/control/types.t
 import { warningViews } from '../../protocol/control/warnings.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
+import type { Echo } from '../../protocol/session/pings.ts';
 import type { Time } from '../../protocol/value.ts';
 import type { Directory } from './directory.ts';
 import type { KnownProfile } from './known-profile.ts';
 import { nameOf, type Candidate, type Pin } from './pin.ts';
 import { profileView, type PeerIdText } from './profile-view.ts';
+
+const SECOND_MS = 1000;
 
 /** What is known of the links with partners. */
 export interface Links {
@@ -17,8 +20,8 @@ export interface Links {
   queued(party: string): { emergency: number; urgent: number; routine: number };
   /** Whether anything was ever sent there or has come from there. */
   exchanged(party: string): Promise<boolean>;
-  /** @returns the round trip in ms. @throws ComityError `not-connected` */
-  ping(party: string): Promise<number>;
+  /** @throws ComityError `not-connected` */
+  ping(party: string): Promise<Echo>;
 }
 
 export interface DirectoryHandlerDependencies {
@@ -53,7 +56,8 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
     'partners.show': ({ params }) => details(params.state),
     'partners.ping': async ({ params }) => {
       directory.partner(params.state);
-      return { state: params.state, roundTripMs: await links.ping(params.state) };
+      const { roundTripMs, aheadMs } = await links.ping(params.state);
+      return { state: params.state, roundTripMs, aheadS: Math.round(aheadMs / SECOND_MS) };
     },
     'partners.add': async ({ body }, caller) => {
       const { party, outcome } = await directory.takeUp(bytesOf(body.profile), {

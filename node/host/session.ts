@@ -2,6 +2,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { FrameChannel, FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
 import type { Conversation } from '../../protocol/session/conversation.ts';
+import type { Echo } from '../../protocol/session/pings.ts';
 import type { Greeting } from '../../protocol/session/greeting.ts';
 import type { Opener } from '../../protocol/session/key-schedule.ts';
 import type { SessionState } from '../../protocol/session/messages.ts';
@@ -86,7 +87,7 @@ export class Session implements SessionView {
     return this.#drain.signal;
   }
 
-  ping(): Promise<number> {
+  ping(): Promise<Echo> {
     return this.#conversation.ping();
   }
 

@@ -1,5 +1,6 @@
 import type { Meter } from '../../protocol/costs.ts';
 import { ComityError } from '../../protocol/errors.ts';
+import type { Echo } from '../../protocol/session/pings.ts';
 import type { FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
 import { TIMES } from '../../protocol/limits.ts';
@@ -65,7 +66,7 @@ export class Sessions {
   }
 
   /** @returns the round trip to the partner's node in ms. @throws ComityError `not-connected` */
-  async ping(party: string): Promise<number> {
+  async ping(party: string): Promise<Echo> {
     const session = this.active(party);
     if (session === undefined) {
       throw new ComityError('not-connected', `There is no session with ${party} now.`, {

@@ -2893,7 +2893,7 @@ export namespace comity {
         ping: (comity.Ping|null);
 
         /** SessionFrame pong. */
-        pong: (comity.Ping|null);
+        pong: (comity.Pong|null);
 
         /** SessionFrame kind. */
         kind?: ("state"|"ping"|"pong");
@@ -2937,7 +2937,7 @@ export namespace comity {
             ping?: (comity.Ping.$Properties|null);
 
             /** SessionFrame pong */
-            pong?: (comity.Ping.$Properties|null);
+            pong?: (comity.Pong.$Properties|null);
 
             /** SessionFrame kind */
             kind?: ("state"|"ping"|"pong");
@@ -2950,10 +2950,10 @@ export namespace comity {
         type $Shape = {
           state?: comity.State.$Shape|null;
           ping?: comity.Ping.$Shape|null;
-          pong?: comity.Ping.$Shape|null;
+          pong?: comity.Pong.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ kind?: undefined; state?: null; ping?: null; pong?: null }|{ kind?: "state"; state: comity.State.$Shape; ping?: null; pong?: null }|{ kind?: "ping"; state?: null; ping: comity.Ping.$Shape; pong?: null }|{ kind?: "pong"; state?: null; ping?: null; pong: comity.Ping.$Shape })
+          ({ kind?: undefined; state?: null; ping?: null; pong?: null }|{ kind?: "state"; state: comity.State.$Shape; ping?: null; pong?: null }|{ kind?: "ping"; state?: null; ping: comity.Ping.$Shape; pong?: null }|{ kind?: "pong"; state?: null; ping?: null; pong: comity.Pong.$Shape })
         );
     }
 
@@ -3328,6 +3328,77 @@ export namespace comity {
 
         /** Shape of a Ping. */
         type $Shape = comity.Ping.$Properties;
+    }
+
+    /**
+     * Properties of a Pong.
+     * @deprecated Use comity.Pong.$Properties instead.
+     */
+    interface IPong extends comity.Pong.$Properties {
+    }
+
+    /** Represents a Pong. */
+    class Pong {
+
+        /**
+         * Constructs a new Pong.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: comity.Pong.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Pong nonce. */
+        nonce: (number|Long);
+
+        /** Pong at. */
+        at: (number|Long);
+
+        /**
+         * Creates a new Pong instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Pong instance
+         */
+        static create(properties: comity.Pong.$Shape): comity.Pong & comity.Pong.$Shape;
+        static create(properties?: comity.Pong.$Properties): comity.Pong;
+
+        /**
+         * Encodes the specified Pong message. Does not implicitly {@link comity.Pong.verify|verify} messages.
+         * @param message Pong message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: comity.Pong.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Pong message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {comity.Pong & comity.Pong.$Shape} Pong
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): comity.Pong & comity.Pong.$Shape;
+    }
+
+    namespace Pong {
+
+        /** Properties of a Pong. */
+        interface $Properties {
+
+            /** Pong nonce */
+            nonce?: (number|Long);
+
+            /** Pong at */
+            at?: (number|Long);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Pong. */
+        type $Shape = comity.Pong.$Properties;
     }
 
     /**

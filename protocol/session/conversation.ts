@@ -1,14 +1,14 @@
 import { ComityError } from '../errors.ts';
 import type { FrameChannel } from '../frames.ts';
 import { TIMES } from '../limits.ts';
-import type { Timekeeper } from '../timekeeper.ts';
+import { createPings, type Echo, secondsOf, type WallClock } from './pings.ts';
 import { broken } from './greeting.ts';
 import { type SessionFrame, sessionFrameCodec } from './messages.ts';
 
 /** The session stream after both `State`: it keeps the session alive, and answers whether it is. */
 export interface Conversation {
-  /** The round trip in ms, answered by the partner's node. Rejects when the session ends first. */
-  ping(): Promise<number>;
+  /** Answered by the partner's node. Rejects when the session ends first. */
+  ping(): Promise<Echo>;
   /**
    * Resolves when the other side ended the stream between two frames; rejects with what broke it, or
    * `silent`.
@@ -20,13 +20,12 @@ export interface Conversation {
  * Starts keepalives and answers. An empty frame goes out every 5 s whatever else moves on the connection, and
  * 15 s without a frame from the partner end the stream.
  */
-export function converse(channel: FrameChannel, clock: Timekeeper): Conversation {
+export function converse(channel: FrameChannel, clock: WallClock): Conversation {
   const over = new AbortController();
-  const pings = new Map<number, PromiseWithResolvers<number>>();
-  let nonce = 0;
   let heardAt = clock.monotonic();
 
   const write = (frame: SessionFrame): Promise<void> => channel.write(sessionFrameCodec.encode(frame));
+  const pings = createPings(clock, (nonce) => write({ kind: 'ping', nonce }));
 
   const answer = async (frame: SessionFrame): Promise<void> => {
     switch (frame.kind) {
@@ -34,11 +33,10 @@ export function converse(channel: FrameChannel, clock: Timekeeper): Conversation
         return;
       case 'ping':
         // One at a time, and nothing further is read meanwhile: a flood of pings slows only who sends it.
-        await write({ kind: 'pong', nonce: frame.nonce });
+        await write({ kind: 'pong', nonce: frame.nonce, atSeconds: secondsOf(clock.now()) });
         return;
       case 'pong':
-        pings.get(frame.nonce)?.resolve(clock.monotonic());
-        pings.delete(frame.nonce);
+        pings.answered(frame);
         return;
       case 'state':
         throw broken('The partner said a second time what it has.');
@@ -76,12 +74,7 @@ export function converse(channel: FrameChannel, clock: Timekeeper): Conversation
     ended,
     async ping() {
       over.signal.throwIfAborted();
-      const sent = ++nonce;
-      const pong = Promise.withResolvers<number>();
-      pings.set(sent, pong);
-      const start = clock.monotonic();
-      const [heard] = await Promise.all([pong.promise, write({ kind: 'ping', nonce: sent })]);
-      return heard - start;
+      return await pings.ask();
     },
   };
 
@@ -94,7 +87,7 @@ export function converse(channel: FrameChannel, clock: Timekeeper): Conversation
     } finally {
       const reason = broken('The session has ended.');
       over.abort(reason);
-      for (const pong of pings.values()) pong.reject(reason);
+      pings.end(reason);
     }
   }
 }

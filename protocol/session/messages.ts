@@ -59,7 +59,9 @@ export interface SessionState {
 export type SessionFrame =
   | { readonly kind: 'keepalive' }
   | { readonly kind: 'state'; readonly state: SessionState }
-  | { readonly kind: 'ping' | 'pong'; readonly nonce: number };
+  | { readonly kind: 'ping'; readonly nonce: number }
+  /** With the clock of whoever answers, in whole seconds since 1970. */
+  | { readonly kind: 'pong'; readonly nonce: number; readonly atSeconds: number };
 
 const kemPublicKeyBytes = 1184;
 const kemCiphertextBytes = 1088;
@@ -120,7 +122,9 @@ export const sessionFrameCodec = defineCodec<
       case 'ping':
         return { ping: { nonce: numberOut(frame.nonce, 'ping.nonce') } };
       case 'pong':
-        return { pong: { nonce: numberOut(frame.nonce, 'pong.nonce') } };
+        return {
+          pong: { nonce: numberOut(frame.nonce, 'pong.nonce'), at: numberOut(frame.atSeconds, 'pong.at') },
+        };
     }
   },
   fromWire: (wire) => {
@@ -130,7 +134,7 @@ export const sessionFrameCodec = defineCodec<
       case 'ping':
         return { kind: 'ping', nonce: numberIn(wire.ping?.nonce) };
       case 'pong':
-        return { kind: 'pong', nonce: numberIn(wire.pong?.nonce) };
+        return { kind: 'pong', nonce: numberIn(wire.pong?.nonce), atSeconds: numberIn(wire.pong?.at) };
       case 'none':
         return { kind: 'keepalive' };
     }

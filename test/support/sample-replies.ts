@@ -127,7 +127,7 @@ export const SAMPLE_REPLIES = {
   'profile.show': profile,
   'partners.list': { rows: [partner] },
   'partners.show': { ...partner, profile },
-  'partners.ping': { state: 'JM', roundTripMs: 1.5 },
+  'partners.ping': { state: 'JM', roundTripMs: 1.5, aheadS: 0 },
   'officers.list': { rows: [officer, { ...officer, removedAt: at }] },
   'kinds.list': {
     rows: [

@@ -124,7 +124,7 @@ const sessionFrames: Record<string, SessionFrame> = {
     state: { profiles: versions, outgoing: [{ ...link, ranges: [] }], incoming: [link], recovering: true },
   },
   ping: { kind: 'ping', nonce: 77 },
-  pong: { kind: 'pong', nonce: 77 },
+  pong: { kind: 'pong', nonce: 77, atSeconds: 1_790_000_000 },
 };
 const deliveryFrames: Record<string, DeliveryFrame> = {
   deliver: { kind: 'deliver', ...place, parcel: { kind: 'item', item: item.bytes, withheld: false } },

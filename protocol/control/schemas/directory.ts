@@ -134,7 +134,12 @@ export const directorySchemas = {
   'partners.show': { params: state, reply: partnerDetails },
   'partners.ping': {
     params: state,
-    reply: Type.Object({ state: Type.String(), roundTripMs: Type.Number() }),
+    reply: Type.Object({
+      state: Type.String(),
+      roundTripMs: Type.Number(),
+      /** How far the clock there is ahead of this one, to the second. */
+      aheadS: Type.Integer(),
+    }),
   },
   'partners.add': { body: exactly({ profile: base64url(PROFILE_BYTES_MAX) }), reply: partnerDetails },
   'partners.approve': { params: state, body: compared, reply: partnerDetails },

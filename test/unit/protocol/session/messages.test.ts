@@ -54,7 +54,8 @@ const anyLinks = fc
   .map((links) => links.sort((a, b) => (a.epoch < b.epoch ? -1 : 1)));
 const anyFrame: fc.Arbitrary<SessionFrame> = fc.oneof(
   fc.constant({ kind: 'keepalive' as const }),
-  fc.record({ kind: fc.constantFrom('ping' as const, 'pong' as const), nonce: fc.maxSafeNat() }),
+  fc.record({ kind: fc.constant('ping' as const), nonce: fc.maxSafeNat() }),
+  fc.record({ kind: fc.constant('pong' as const), nonce: fc.maxSafeNat(), atSeconds: fc.maxSafeNat() }),
   fc.record({
     kind: fc.constant('state' as const),
     state: fc.record({
@@ -123,7 +124,7 @@ describe('session frames', () => {
 
   it('are of one kind', () => {
     const bytes = sessionFrameCodec.encode({ kind: 'ping', nonce: 1 });
-    const both = Buffer.concat([bytes, sessionFrameCodec.encode({ kind: 'pong', nonce: 1 })]);
+    const both = Buffer.concat([bytes, sessionFrameCodec.encode({ kind: 'pong', nonce: 1, atSeconds: 1 })]);
     refuses('malformed', () => sessionFrameCodec.decode(both));
     refuses('malformed', () => sessionFrameCodec.encode({ kind: 'ping', nonce: 2 ** 53 }));
     refuses('malformed', () => sessionFrameCodec.encode({ kind: 'ping', nonce: -1 }));

@@ -131,8 +131,26 @@ describe('a session', () => {
   it('measures the round trip by ping, and answers the partner’s', async () => {
     const [clock, [left, right]] = [createFakeClock(), await sealedPair()];
     const [mine, theirs] = [converse(left, clock), converse(right, clock)];
-    expect(await mine.ping()).to.equal(0);
-    expect(await theirs.ping()).to.equal(0);
+    expect((await mine.ping()).roundTripMs).to.equal(0);
+    expect((await theirs.ping()).roundTripMs).to.equal(0);
+    await left.close();
+    await theirs.ended;
+    await right.close();
+    await mine.ended;
+  });
+
+  it('tells by ping how far the clocks are apart, whatever the way takes', async () => {
+    const [[left, right], here, there] = [await sealedPair(), createFakeClock(), createFakeClock()];
+    there.setWall(here.now() - 600_000);
+    const held = Promise.withResolvers<undefined>();
+    const slow = { ...right, write: (frame: Uint8Array) => held.promise.then(() => right.write(frame)) };
+    const [mine, theirs] = [converse(left, here), converse(slow, there)];
+    const ping = mine.ping();
+    await here.advance(4000);
+    held.resolve(undefined);
+    const { roundTripMs, aheadMs } = await ping;
+    expect(roundTripMs).to.equal(4000);
+    expect(aheadMs).to.be.within(-603_000, -597_000);
     await left.close();
     await theirs.ended;
     await right.close();
