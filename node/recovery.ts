@@ -2,7 +2,7 @@ import type { Hex } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { readRestoration } from './restoration.ts';
-import { joinKey, splitKey } from './storage/keys.ts';
+import { joinKey, nextParts } from './storage/keys.ts';
 import type { Store } from './storage/store.ts';
 
 /**
@@ -32,9 +32,9 @@ export async function openRecovery({ store, clock, log }: RecoveryDependencies):
   const links = store.keyspace('links');
   const recovered = new Set<string>();
   if (restoration !== undefined) {
-    for await (const { key, value } of links.scan()) {
-      const [link = '', row] = splitKey(key);
-      if (row === ROW && Buffer.from(value).toString() === restoration.id) recovered.add(link);
+    for await (const link of nextParts(links)) {
+      const row = await links.get(joinKey(link, ROW));
+      if (row !== undefined && Buffer.from(row).toString() === restoration.id) recovered.add(link);
     }
   }
   const linkOf = (party: string): string => store.hashKey('link', party);

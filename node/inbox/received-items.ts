@@ -2,7 +2,7 @@ import { covers } from '../../protocol/delivery/number-set.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
-import { joinKey, keyNumber, keysUnder, splitKey } from '../storage/keys.ts';
+import { joinKey, keyNumber, keysUnder, nextParts, splitKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
 
 /** An item that came under a number. */
@@ -25,7 +25,7 @@ export async function* itemsBeyond(
 ): AsyncGenerator<ReceivedItem> {
   const rows = store.keyspace('links');
   const link = incomingKey(store, party);
-  for (const epoch of await epochsIn(store, link)) {
+  for await (const epoch of nextParts(rows, ...splitKey(link))) {
     const known = states.find((state) => state.epoch === epoch);
     const { lt } = keysUnder(link, epoch);
     for await (const { key, value } of rows.scan({ gt: joinKey(link, epoch, known?.watermark ?? 0), lt })) {
@@ -34,25 +34,6 @@ export async function* itemsBeyond(
       yield { epoch, number, itemId: toHex(value) };
     }
   }
-}
-
-/** Epochs of which there is a row, found without reading the rows of their numbers. */
-export async function epochsIn(store: Store, link: string): Promise<Hex[]> {
-  const rows = store.keyspace('links');
-  const { gt, lt } = keysUnder(link);
-  const found: Hex[] = [];
-  for (let from = gt; ;) {
-    const next = await first(rows.keys({ gt: from, lt, limit: 1 }));
-    if (next === undefined) return found;
-    const epoch = splitKey(next)[splitKey(link).length] ?? '';
-    found.push(epoch);
-    from = keysUnder(link, epoch).lt;
-  }
-}
-
-async function first<T>(items: AsyncIterable<T>): Promise<T | undefined> {
-  for await (const item of items) return item;
-  return undefined;
 }
 
 /** The number at the end of a key. */

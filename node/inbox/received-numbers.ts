@@ -4,9 +4,9 @@ import { COUNTS } from '../../protocol/limits.ts';
 import type { LinkState, Range } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
-import { joinKey, keysUnder } from '../storage/keys.ts';
+import { joinKey, keysUnder, nextParts, splitKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
-import { epochsIn, incomingKey, numberIn } from './received-items.ts';
+import { incomingKey, numberIn } from './received-items.ts';
 
 /** Numbers above the state row, each of which is looked for at the next start. */
 const LOOSE_MAX = 1024;
@@ -62,7 +62,7 @@ export async function openReceivedNumbers(store: Store, party: string): Promise<
     return known;
   };
 
-  for (const epoch of await epochsIn(store, link)) {
+  for await (const epoch of nextParts(rows, ...splitKey(link))) {
     const row = await rows.get(joinKey(link, epoch));
     const state = row && (JSON.parse(Buffer.from(row).toString('utf8')) as LinkState);
     const known = newEpoch(state);

@@ -1,7 +1,7 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
-import { joinKey, keyNumber, keysUnder, splitKey } from '../storage/keys.ts';
+import { joinKey, keyNumber, keysUnder, nextParts, splitKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
 import { type Depth, laneDigit, laneOf, noDepth } from './lane.ts';
 import { decodeParcelRow, encodeParcelRow, type ParcelRow } from './parcel-row.ts';
@@ -54,8 +54,11 @@ export function createOutboxRepository(store: Store): OutboxRepository {
   return {
     async links() {
       const found: Link[] = [];
-      for await (const { key, value } of links.scan()) {
-        if (splitKey(key)[1] === 'out') found.push(JSON.parse(Buffer.from(value).toString('utf8')) as Link);
+      // Beside them lies a row for each item that ever came.
+      for await (const party of nextParts(links)) {
+        for await (const { value } of links.scan(keysUnder(party, 'out'))) {
+          found.push(JSON.parse(Buffer.from(value).toString('utf8')) as Link);
+        }
       }
       return found;
     },

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
 import { liveTables } from './live-tables.ts';
@@ -71,16 +71,41 @@ export function listedTables(listed: string): number[] {
  * a compaction may take away meanwhile what was listed.
  */
 export async function* checkTables(folder: string, numbers: readonly number[]): AsyncGenerator<CheckedFile> {
+  const read = createReader();
   for (const number of numbers.toSorted((a, b) => b - a)) {
     const name = `${String(number).padStart(6, '0')}.ldb`;
-    const checked = await checkTable(join(folder, name));
+    const checked = await checkTable(join(folder, name), read);
     if (checked !== undefined) yield { name, ...checked };
   }
 }
 
-async function checkTable(path: string): Promise<Omit<CheckedFile, 'name'> | undefined> {
+type ReadWhole = (path: string) => Promise<Buffer>;
+
+/**
+ * Reads one file after the other into the same memory: a buffer for each would keep the garbage collector
+ * busier than the checksums do the processor. What it gives holds until the next one is read.
+ */
+function createReader(): ReadWhole {
+  let memory = Buffer.allocUnsafeSlow(0);
+  return async (path) => {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (memory.length < size) memory = Buffer.allocUnsafeSlow(size);
+      let end = 0;
+      for (let read = 1; read > 0 && end < size; end += read) {
+        read = (await file.read(memory, end, size - end)).bytesRead;
+      }
+      return memory.subarray(0, end);
+    } finally {
+      await file.close();
+    }
+  };
+}
+
+async function checkTable(path: string, read: ReadWhole): Promise<Omit<CheckedFile, 'name'> | undefined> {
   try {
-    const file = await readFile(path);
+    const file = await read(path);
     return { bytes: file.length, sound: isSoundTable(file) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;

@@ -1,3 +1,5 @@
+import type { Keyspace } from './keyspace.ts';
+
 /** Digits that hold every safe integer. */
 const NUMBER_DIGITS = 14;
 
@@ -37,6 +39,29 @@ export function splitKey(key: string): string[] {
 export function keysUnder(...parts: readonly (string | number)[]): { gt: string; lt: string } {
   const prefix = joinKey(...parts);
   return { gt: prefix + SEPARATOR, lt: prefix + AFTER_SEPARATOR };
+}
+
+/**
+ * What stands behind these parts in composite keys, each once, ascending: found without reading what lies
+ * under it, however much that is. No part may begin another one and go on with what sorts before `SEPARATOR`.
+ */
+export async function* nextParts(
+  rows: Pick<Keyspace, 'keys'>,
+  ...parts: readonly string[]
+): AsyncGenerator<string> {
+  const { gt, lt } = parts.length === 0 ? { gt: '', lt: undefined } : keysUnder(...parts);
+  const end = lt === undefined ? {} : { lt };
+  let key = await firstOf(rows.keys({ gt, ...end, limit: 1 }));
+  while (key !== undefined) {
+    const part = splitKey(key)[parts.length] ?? '';
+    yield part;
+    key = await firstOf(rows.keys({ gte: keysUnder(...parts, part).lt, ...end, limit: 1 }));
+  }
+}
+
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T | undefined> {
+  for await (const item of items) return item;
+  return undefined;
 }
 
 /** A key is 1 to 512 printable ASCII characters, so that text order is byte order; another one is a bug. */

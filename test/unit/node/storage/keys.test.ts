@@ -5,6 +5,7 @@ import {
   joinKey,
   keyNumber,
   keysUnder,
+  nextParts,
   numberKey,
   splitKey,
 } from '../../../../node/storage/keys.ts';
@@ -12,6 +13,8 @@ import { KEYSPACES, LARGE_VALUES, ROW_BYTES_MAX, rowsMax } from '../../../../nod
 import type { KeyspaceName } from '../../../../node/storage/keyspaces.ts';
 import { physicalBounds, physicalKey } from '../../../../node/storage/rows.ts';
 import { SIZES } from '../../../../protocol/limits.ts';
+import { collect } from '../../../support/collect.ts';
+import { createMemoryStore } from '../../../support/memory-store.ts';
 
 const names = Object.keys(KEYSPACES) as KeyspaceName[];
 const key = fc.string({
@@ -85,4 +88,29 @@ describe('keys', () => {
         assertKey(bad);
       }).to.throw(RangeError);
   });
+});
+
+describe('the parts behind others in composite keys', () => {
+  const part = fc.constantFrom('a', 'a0', 'aa', 'b', '~');
+  const place = fc.array(part, { minLength: 1, maxLength: 4 });
+
+  it('are found each once, in order, whatever lies under them', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(place, { maxLength: 20 }),
+        fc.array(part, { maxLength: 2 }),
+        async (places, at) => {
+          const store = createMemoryStore();
+          const rows = store.keyspace('links');
+          await store.commit({
+            operations: places.map((parts) => rows.put(joinKey(...parts), new Uint8Array())),
+          });
+          const under = places.filter(
+            (parts) => parts.length > at.length && at.every((name, index) => parts[index] === name),
+          );
+          const expected = new Set(under.map((parts) => parts[at.length]).sort());
+          expect(await collect(nextParts(rows, ...at))).to.deep.equal([...expected]);
+        },
+      ),
+    ));
 });
