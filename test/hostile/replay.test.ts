@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CaseList, CaseView, Reply } from '../../protocol/control/types.ts';
+import { createControlClient } from '../../cli/client/control-client.ts';
+import type { CaseList, CaseView, Reply, Timeline } from '../../protocol/control/types.ts';
 import { toHex } from '../../protocol/hash.ts';
 import { readItem } from '../../protocol/item/item.ts';
+import type { Hex } from '../../protocol/value.ts';
 import { type ForeignPartner, halvesOf, makeForeigner, pinForeigner } from '../support/foreign-partner.ts';
 import type { ForeignItem } from '../support/foreign-state.ts';
 import { comity, foldersOf, type NetNode, signingOf } from '../support/net.ts';
 import type { Answer } from '../support/permissive-node.ts';
+import { officerIn, sessionIn, signedDraft } from '../support/signing-officer.ts';
 import { smallRequest } from '../support/small-request.ts';
 import { useNet } from '../support/use-net.ts';
 
@@ -16,6 +19,7 @@ describe('what a partner sends again', function () {
   this.timeout(120_000);
   const net = useNet('GD', 'JM');
   const gd = (): NetNode => net().node('GD');
+  const client = () => createControlClient(sessionIn(gd().officer));
   let foreign: ForeignPartner;
   let sent: Record<'taken' | 'rejected' | 'lost', Uint8Array>;
 
@@ -107,6 +111,47 @@ describe('what a partner sends again', function () {
     assert.equal(row?.status, 'received');
     const view = (await comity('case', 'show', row.reference, ...foldersOf(gd()))) as CaseView;
     assert.deepEqual(view.waiting.toSorted(), [lost.id, other.id].sort());
+  });
+
+  it('is the one that stands, where this node wrote the same again before it was given back', async () => {
+    const prepared = await client().call('acts.prepare', {
+      body: { kind: 'mla.general', to: 'JM', content: smallRequest(), language: 'en' },
+    });
+    const { draft } = prepared;
+    if (draft === undefined) throw new Error('nothing was prepared');
+    const submit = async (): Promise<{ readonly itemId: Hex; readonly reference: string }> => {
+      const said = await client().call('acts.submit', {
+        body: signedDraft(await officerIn(gd().officer), draft),
+      });
+      if (!('itemId' in said)) throw new Error('it was not queued');
+      return said;
+    };
+    const answerTo = async (itemId: Hex): Promise<string> =>
+      (await client().call('items.delivery', { params: { itemId }, query: { waitS: 60 } })).delivery;
+    const restore = await backUp('third');
+    const lost = await submit();
+    assert.equal(await answerTo(lost.itemId), 'relayed');
+    await net().kill('JM');
+    await restore();
+    const second = await submit();
+    assert.notEqual(second.itemId, lost.itemId);
+    await net().start('JM');
+    assert.equal(await answerTo(second.itemId), 'rejected');
+    assert.equal(await answerTo(lost.itemId), 'relayed');
+    const seen = async (words: readonly string[], node: NetNode): Promise<unknown> =>
+      comity(...words, lost.reference, ...foldersOf(node));
+    const { entries } = (await seen(['case', 'timeline'], gd())) as Timeline;
+    assert.deepEqual(
+      entries.map(({ itemId, verdict }) => [itemId, verdict]),
+      [
+        [lost.itemId, 'effective'],
+        [second.itemId, 'displaced'],
+      ],
+    );
+    const [here, there] = [gd(), net().node('JM')].map((node) => seen(['case', 'show'], node));
+    assert.equal(((await here) as CaseView).foldDigest, ((await there) as CaseView).foldDigest);
+    const { rows } = await client().call('drafts.list', {});
+    assert.deepEqual(rows, []);
   });
 });
 
