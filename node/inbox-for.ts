@@ -61,6 +61,8 @@ export function inboxFor(parts: Parts): Inbox {
         outbox.wake(to);
       },
     }),
+    recall: (to, { id, bytes, header }, place) =>
+      outbox.recall(to, { kind: 'item', itemId: id, item: bytes, header }, header.urgency, place),
     forked: async (standing, item) => {
       const envelope = await (await cases.promise).envelope(standing);
       if (envelope !== undefined) await forks.note(openEnvelope(envelope.bytes), item);

@@ -6,7 +6,7 @@ import type { Config } from './config/schema.ts';
 import type { Log } from './log.ts';
 import type { Ballast } from './storage/ballast.ts';
 import type { Damage, ScrubStep, Storage } from './storage/storage.ts';
-import { createTasks } from './supervise.ts';
+import { createTasks, repeat } from './supervise.ts';
 
 export interface CareDependencies {
   readonly storage: Storage;
@@ -83,11 +83,12 @@ class Care implements StorageCare {
     this.#tasks.spawn(async (signal) => {
       const wait = (step: ScrubStep): Promise<void> => this.#wait(step, signal);
       if (!storage.wholeChecked) await this.#read(storage.checkFiles(signal), wait);
-      for (let pause = FIRST_TEND_MS; ; pause = TEND_MS) {
-        await clock.delay(pause, signal);
+      await clock.delay(FIRST_TEND_MS, signal);
+      const tend = async (): Promise<void> => {
         await this.#keepBallast();
         if (this.#isDue()) await this.#scrub('node', wait, signal);
-      }
+      };
+      await repeat(tend, { clock, pauseMs: TEND_MS, signal });
     });
   }
 

@@ -1,4 +1,5 @@
 import { type Bell, createBell } from '../protocol/bell.ts';
+import { isComityError } from '../protocol/errors.ts';
 import type { Clock } from './clock.ts';
 
 export { type Bell, createBell };
@@ -65,6 +66,26 @@ export function createTasks(onBug: (error: unknown) => void): Tasks {
       await Promise.all(running);
     },
   };
+}
+
+/**
+ * Does something now and after each pause, until the signal aborts. What the disk does not confirm is done
+ * the next time: by then the store is open again, or the process has ended.
+ */
+export async function repeat(
+  task: () => Promise<void>,
+  {
+    clock,
+    pauseMs,
+    signal,
+  }: { readonly clock: Pick<Clock, 'delay'>; readonly pauseMs: number; readonly signal: AbortSignal },
+): Promise<void> {
+  for (;;) {
+    await task().catch((error: unknown) => {
+      if (!isComityError(error) || error.code !== 'storage-failed') throw error;
+    });
+    await clock.delay(pauseMs, signal);
+  }
 }
 
 /** Waits for a time or for the bell, whichever comes first; rejects when the signal aborts. */

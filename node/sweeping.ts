@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
-import { createTasks } from './supervise.ts';
+import { createTasks, repeat } from './supervise.ts';
 
 interface SweepDependencies {
   readonly clock: Clock;
@@ -22,14 +22,12 @@ export function startSweeping(
   { clock, log, onBug }: SweepDependencies,
 ): () => Promise<void> {
   const tasks = createTasks(onBug);
-  tasks.spawn(async (signal) => {
-    for (;;) {
-      await directory.noteExpiry();
-      await keys.settle();
-      await clock.delay(SWEEP_MS, signal);
-      const drafts = await cases.sweep();
-      if (drafts > 0) log.info({ drafts }, 'drafts forgotten that nobody signed');
-    }
-  });
+  const sweep = async (): Promise<void> => {
+    await directory.noteExpiry();
+    await keys.settle();
+    const drafts = await cases.sweep();
+    if (drafts > 0) log.info({ drafts }, 'drafts forgotten that nobody signed');
+  };
+  tasks.spawn((signal) => repeat(sweep, { clock, pauseMs: SWEEP_MS, signal }));
   return () => tasks.stop();
 }

@@ -45,7 +45,8 @@ export interface Arrived {
   readonly recipient?: string;
   /** The body may be absent. */
   readonly withheld: boolean;
-  readonly now: Time;
+  /** Undefined for what was answered before: its time was judged then, by a clock that may have been right. */
+  readonly now?: Time;
 }
 
 /**
@@ -66,7 +67,7 @@ export function admitItem(
     const keyring = directory.keyring(sender);
     authenticate(sealed, keyring, { withheld });
     authentic = sealed;
-    assertNotFuture(sealed.header, now);
+    if (now !== undefined) assertNotFuture(sealed.header, now);
     return { admitted: 'verified', item: verifyAuthentic(sealed, keyring) };
   } catch (error) {
     return { admitted: 'refused', code: codeOf(error), ...(authentic && { authentic }) };

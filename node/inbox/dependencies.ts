@@ -27,6 +27,8 @@ export interface InboxDependencies {
   readonly rejections: RejectionSink;
   /** Queues a statement for a partner: what is to be committed for it, and called then. */
   readonly send: (party: string, statement: Told, lane: Urgency) => Sending;
+  /** Notes the number that an own item once had, so that a partner who loses it later is given it again. */
+  readonly recall: (party: string, item: SealedItem, place: Place) => Sending;
   /** A partner has signed two items for one place of its chain: the one that stands there, and this one. */
   readonly forked: (standing: Hex, item: SealedItem) => Promise<void>;
   /** Whether this node was restored, and this partner has not yet given back all that it has. */
@@ -41,6 +43,12 @@ export interface InboxDependencies {
   readonly receiptKey: () => Signer;
 }
 
+/** Of a number in a link. */
+export interface Place {
+  readonly epoch: Hex;
+  readonly number: number;
+}
+
 /** A rejection that this node decided after arrival. */
 export interface Told {
   readonly kind: 'rejection';
@@ -49,7 +57,7 @@ export interface Told {
 
 export interface Sending {
   readonly operations: readonly Operation[];
-  committed(): void;
+  readonly committed: () => void;
 }
 
 export interface KnownKeys {

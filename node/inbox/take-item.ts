@@ -45,9 +45,11 @@ export async function takeItem(
   if (!(await hasRoom(store))) return busy(incoming, { retryAfterMs: NO_ROOM_RETRY_MS });
   const { opened } = incoming;
   const withheld = incoming.withheld && incoming.answered !== undefined;
-  const admission = admitItem(dependencies, { opened, sender: link.party, withheld, now: clock.now() });
+  const before = ownAnswer(dependencies, link, incoming);
+  const time = before === undefined ? { now: clock.now() } : {};
+  const admission = admitItem(dependencies, { opened, sender: link.party, withheld, ...time });
   if (admission.admitted === 'verified') {
-    return place(dependencies, link, { ...incoming, item: admission.item });
+    return place(dependencies, link, { ...incoming, item: admission.item, before });
   }
   const answered = await sameAnswer(dependencies, link, incoming);
   if (answered !== undefined) return answered;
@@ -98,15 +100,18 @@ async function answerToBytes(
   return rejection && { kind: 'rejection', rejection };
 }
 
-type Verified = IncomingItem & { readonly item: VerifiedItem };
+interface Verified extends IncomingItem {
+  readonly item: VerifiedItem;
+  /** What this node answered before it was restored. */
+  readonly before: Answer | undefined;
+}
 
 async function place(
   dependencies: InboxDependencies,
   link: PartnerLink,
   incoming: Verified,
 ): Promise<ItemAnswer> {
-  const { item } = incoming;
-  const before = ownAnswer(dependencies, link, incoming);
+  const { item, before } = incoming;
   if (before?.kind === 'rejection') return rejectAgain(dependencies, link, { ...incoming, before });
   let answer: Answer | undefined;
   const arrival = await dependencies.cases.receive(item, (placed) => {
@@ -148,10 +153,11 @@ async function refused(
 function ownAnswer(
   dependencies: InboxDependencies,
   link: PartnerLink,
-  { answered, item }: Verified,
+  { answered, opened: { sealed } }: IncomingItem,
 ): Answer | undefined {
-  const between = { sealed: item, receiver: dependencies.party, sender: link.party };
-  return answered && answeredBefore(dependencies, answered, between);
+  if (answered === undefined || sealed === undefined) return undefined;
+  const between = { sealed, receiver: dependencies.party, sender: link.party };
+  return answeredBefore(dependencies, answered, between);
 }
 
 /** What was rejected before this node was restored is void, as it was then. */

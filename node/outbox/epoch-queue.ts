@@ -4,6 +4,7 @@ import { createNumberSet } from '../../protocol/delivery/number-set.ts';
 import { COUNTS, WINDOWS } from '../../protocol/limits.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
+import { GivenNumbers } from './given-numbers.ts';
 import { type LaneView, laneView, noteGiven } from './lane-view.ts';
 import type { Link, OutboxRepository } from './outbox-repository.ts';
 import type { ParcelRow } from './parcel-row.ts';
@@ -32,11 +33,10 @@ const SCATTERED_MAX = COUNTS.ranges - WINDOWS.parcelsMax - PUT_OFF_MAX;
 /** The numbers of one epoch: gives them, and finds those that wait, a few at a time. */
 export class EpochQueue {
   readonly link: Link;
+  readonly numbers: GivenNumbers;
   readonly #repository: OutboxRepository;
   readonly #entries = new Map<number, Entry>();
   readonly #lanes: Record<Urgency, LaneView>;
-  readonly #unused: number[];
-  #last: number;
   /** Grows with each rewind, so that what was being read before it is not taken up after it. */
   #generation = 0;
   /** What each reading of the store must not take up any more: numbers that were settled since it began. */
@@ -44,30 +44,21 @@ export class EpochQueue {
   /** What the partner has, or was sent in this session. */
   #reached = createNumberSet();
 
-  constructor(link: Link, repository: OutboxRepository, given: { last: number; unused: number[] }) {
+  constructor(link: Link, repository: OutboxRepository, given: { last: number; unused: readonly number[] }) {
     this.link = link;
     this.#repository = repository;
-    this.#last = given.last;
-    this.#unused = given.unused;
+    this.numbers = new GivenNumbers(given);
     this.#lanes = { emergency: laneView(), urgent: laneView(), routine: laneView() };
-  }
-
-  get last(): number {
-    return this.#last;
   }
 
   /** Which numbers stand for something. */
   get state(): LinkState {
-    const { epoch } = this.link;
-    const ends = [...this.#unused, this.#last + 1];
-    const ranges = ends.map((end, index) => ({ first: (ends[index - 1] ?? 0) + 1, last: end - 1 }));
-    const [{ last: watermark } = { last: 0 }, ...above] = ranges;
-    return { epoch, watermark, ranges: above.filter(({ first, last }) => first <= last) };
+    return this.numbers.state(this.link.epoch);
   }
 
-  /** The next number: first those that were given before a failure and never committed. */
+  /** The next number, for what will wait in this lane. */
   give(lane: Urgency): number {
-    const number = this.#unused.shift() ?? ++this.#last;
+    const number = this.numbers.give();
     const view = this.#lanes[lane];
     noteGiven(view, number);
     return number;
@@ -198,7 +189,7 @@ export class EpochQueue {
       if (this.#lanes[lane].ready.length > 0) return undefined;
     }
     const given = LANES.flatMap((lane) => [...this.#lanes[lane].given]);
-    return Math.min(this.#last, ...[...given, ...this.#unused].map((number) => number - 1));
+    return Math.min(this.numbers.whole, ...given.map((number) => number - 1));
   }
 
   #readAhead(lane: Urgency): Promise<void> {

@@ -31,15 +31,15 @@ export async function* giveAgain(
     const { epoch, party } = queue.link;
     const state = known.find((one) => one.epoch === epoch);
     if (state === undefined) continue;
-    for (const numbers of pagesBeyond(state, queue.last)) {
-      const waiting = new Set(await stillWaiting(repository, epoch, numbers));
+    for (const numbers of pagesBeyond(state, queue.numbers.last)) {
+      // In this order: what is being queued has no row yet, and what has one waits or was settled.
       const rows = await repository.rows(epoch, numbers);
-      const lost = numbers.map((number, index) => ({ epoch, number, row: rows[index] }));
-      yield* given(
-        dependencies,
-        party,
-        lost.filter(({ number }) => !waiting.has(number)),
-      );
+      const waiting = new Set(await stillWaiting(repository, epoch, numbers));
+      const lost = numbers.flatMap((number, index) => {
+        const row = rows[index];
+        return row === undefined || waiting.has(number) ? [] : [{ epoch, number, row }];
+      });
+      yield* given(dependencies, party, lost);
     }
   }
 }
@@ -54,12 +54,13 @@ function* pagesBeyond(state: LinkState, last: number): Generator<number[]> {
 async function* given(
   dependencies: OutboxDependencies,
   partner: string,
-  lost: readonly (Omit<Settled, 'row'> & { readonly row: ParcelRow | undefined })[],
+  lost: readonly Settled[],
 ): AsyncGenerator<Deliver> {
-  for (const { epoch, number, row } of lost) {
-    const deliver = row && (await delivery(dependencies, { epoch, number, row }));
+  for (const settled of lost) {
+    const deliver = await delivery(dependencies, settled);
     if (deliver !== undefined) yield deliver;
-    else dependencies.log.error({ partner, number }, 'what a partner lost is not here either');
+    else
+      dependencies.log.error({ partner, number: settled.number }, 'what a partner lost is not here either');
   }
 }
 

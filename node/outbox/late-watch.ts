@@ -1,6 +1,7 @@
 import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import { evidenceStatement } from '../../protocol/delivery/statements.ts';
 import type { Time } from '../../protocol/value.ts';
+import { repeat } from '../supervise.ts';
 import type { OutboxDependencies } from './dependencies.ts';
 import type { EpochQueue } from './epoch-queue.ts';
 import { type Lateness, nextLateness } from './lateness.ts';
@@ -81,19 +82,22 @@ export function createLateWatch(dependencies: OutboxDependencies, repository: Ou
     return next;
   };
 
+  const walkAll = async (queues: readonly EpochQueue[]): Promise<void> => {
+    if (clock.now() < earliest) return;
+    // What is queued meanwhile counts from here on.
+    earliest = Number.POSITIVE_INFINITY;
+    try {
+      for (const queue of queues) earliest = Math.min(earliest, await walk(queue));
+    } catch (error) {
+      earliest = 0;
+      throw error;
+    }
+  };
+
   return {
     queued(row) {
       earliest = Math.min(earliest, nextLateness(row, laneTimes)?.due ?? earliest);
     },
-    async run(epochs, signal) {
-      for (;;) {
-        if (clock.now() >= earliest) {
-          // What is queued meanwhile counts from here on.
-          earliest = Number.POSITIVE_INFINITY;
-          for (const queue of epochs()) earliest = Math.min(earliest, await walk(queue));
-        }
-        await clock.delay(LOOK_MS, signal);
-      }
-    },
+    run: (epochs, signal) => repeat(() => walkAll(epochs()), { clock, pauseMs: LOOK_MS, signal }),
   };
 }

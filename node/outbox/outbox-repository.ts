@@ -16,7 +16,7 @@ export interface Link {
 }
 
 /** How far back numbers are looked for that were given and never committed. More are never under way. */
-const UNDER_WAY_MAX = 4096;
+export const UNDER_WAY_MAX = 4096;
 
 /** Items of one case that wait for the same partner and are sent together. */
 const OF_CASE_MAX = 1024;

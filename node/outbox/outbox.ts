@@ -3,6 +3,7 @@ import type { ParcelSource } from '../../protocol/delivery/client.ts';
 import type { Deliver } from '../../protocol/delivery/messages.ts';
 import { LANES } from '../../protocol/delivery/lane-queue.ts';
 import { toHex } from '../../protocol/hash.ts';
+import { COUNTS } from '../../protocol/limits.ts';
 import type { Signed } from '../../protocol/identity/signed.ts';
 import type { LinkState } from '../../protocol/session/link-state.ts';
 import type { Hex } from '../../protocol/value.ts';
@@ -14,7 +15,7 @@ import { giveAgain } from './give-again.ts';
 import { type Depth, noDepth } from './lane.ts';
 import { createLateWatch, type LateWatch } from './late-watch.ts';
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts';
-import { type QueuedParcel, rowOf } from './parcel-row.ts';
+import { type QueuedItem, type QueuedParcel, rowOf } from './parcel-row.ts';
 import { PartnerQueue } from './partner-queue.ts';
 import { Settlement } from './settlement.ts';
 
@@ -22,6 +23,12 @@ import { Settlement } from './settlement.ts';
 export interface Queued {
   readonly operations: readonly Operation[];
   readonly position: { readonly epoch: Hex; readonly number: number };
+}
+
+/** What must be committed for a number to be noted, and is to be called then. */
+export interface Recalled {
+  readonly operations: readonly Operation[];
+  readonly committed: () => void;
 }
 
 /** What goes to partners: durable from the commit that queues it to the commit that holds its receipt. */
@@ -43,6 +50,11 @@ export interface Outbox {
    * order, with the answers that it gave.
    */
   giveAgain(party: string, known: readonly LinkState[]): AsyncIterable<Deliver>;
+  /**
+   * Notes what a number of an earlier epoch stood for, which this node lost and the partner has given back:
+   * the partner may lose it in its turn. A number that is known, or far beyond all that are, is not noted.
+   */
+  recall(party: string, parcel: QueuedItem, lane: Urgency, place: Queued['position']): Recalled;
   depth(party: string): Depth;
   /** A partner rejects, later, what it had receipted. Commits `extra` with what is kept of that. */
   rejectedLater(party: string, rejection: Signed, extra: Change): Promise<void>;
@@ -147,6 +159,26 @@ class StoredOutbox implements Outbox {
     return giveAgain(this.#dependencies, this.#repository, { epochs: this.#queueOf(party).epochs, known });
   }
 
+  recall(party: string, parcel: QueuedItem, lane: Urgency, place: Queued['position']): Recalled {
+    const { epoch, number } = place;
+    const queue = this.#queueOf(party);
+    const find = (): EpochQueue | undefined => queue.epochs.find(({ link }) => link.epoch === epoch);
+    const link = { party, epoch, since: 0 };
+    const earlier = find() ?? new EpochQueue(link, this.#repository, { last: 0, unused: [] });
+    const hasRoom = find() !== undefined || queue.epochs.length < COUNTS.epochs;
+    if (earlier === queue.current || !hasRoom || !earlier.numbers.mayRecall(number)) {
+      return { operations: [], committed: () => undefined };
+    }
+    const row = rowOf(parcel, lane, this.#dependencies.clock.now());
+    return {
+      operations: [this.#repository.putLink(earlier.link), this.#repository.replace(epoch, number, row)],
+      committed: () => {
+        if (find() === undefined) queue.epochs.unshift(earlier);
+        find()?.numbers.recall(number);
+      },
+    };
+  }
+
   depth(party: string): Depth {
     return { ...this.#depthOf(party) };
   }
@@ -183,7 +215,7 @@ class StoredOutbox implements Outbox {
     return new EpochQueue(link, this.#repository, { last: 0, unused: [] });
   }
 
-  #partnerQueue(party: string, epochs: readonly EpochQueue[]): PartnerQueue {
+  #partnerQueue(party: string, epochs: EpochQueue[]): PartnerQueue {
     const { clock, log, items } = this.#dependencies;
     return new PartnerQueue(epochs, {
       envelope: (itemId) => items.envelope(itemId),

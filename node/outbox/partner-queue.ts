@@ -31,7 +31,7 @@ const FRESH_BYTES_MAX = 4 * 1024 * 1024;
 /** What waits for one partner, in all epochs: the order in which it is sent. */
 export class PartnerQueue {
   /** Oldest first; numbers are given by the last. */
-  readonly epochs: readonly EpochQueue[];
+  readonly epochs: EpochQueue[];
   readonly #dependencies: PartnerQueueDependencies;
   readonly #watchers = new Set<() => void>();
   #putOff: PutOff[] = [];
@@ -42,7 +42,7 @@ export class PartnerQueue {
   /** When the next look at them comes. */
   #nextLook = Number.POSITIVE_INFINITY;
 
-  constructor(epochs: readonly EpochQueue[], dependencies: PartnerQueueDependencies) {
+  constructor(epochs: EpochQueue[], dependencies: PartnerQueueDependencies) {
     this.epochs = epochs;
     this.#dependencies = dependencies;
   }

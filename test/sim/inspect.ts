@@ -5,12 +5,14 @@ import { splitKey } from '../../node/storage/keys.ts';
 import { entriesIn } from './disk.ts';
 import { decodeRow } from '../../node/cases/row.ts';
 import type { ChainFacts } from '../../node/cases/case-records.ts';
+import type { Losses } from './losses.ts';
 import type { Accepted } from './sim-officer.ts';
 import { profileOf, type SimState } from './sim-state.ts';
 
 export interface Inspection {
   readonly states: ReadonlyMap<string, SimState>;
   readonly accepted: readonly Accepted[];
+  readonly losses: Losses;
   readonly report: (invariant: string, detail: string) => void;
   /** Pairs of chains whose folds were found alike: what has not changed since is not folded again. */
   readonly alike: Set<string>;
@@ -18,23 +20,28 @@ export interface Inspection {
 
 /** What lies on the disks between two steps. */
 export async function inspect(inspection: Inspection): Promise<void> {
-  const { states, accepted, report } = inspection;
-  for (const { itemId, from } of accepted) {
-    const rows = states.get(from)?.disk.rows('items');
-    if (rows?.has(itemId) !== true) {
-      report('nothing accepted is lost', `${from} has told its officer of ${itemId}, and does not have it`);
-    }
-  }
-  for (const state of states.values()) {
-    for (const [chain, sequences] of chainsOf(state)) {
-      const [caseId = '', origin] = chain.split(' ');
-      const isWhole = [...sequences.keys()].every((sequence, index) => sequence === index + 1);
-      if (origin === 'own' && !isWhole) {
-        report('the own chain has no gap', `${state.code} ${caseId}: ${[...sequences.keys()].join(' ')}`);
-      }
-    }
-  }
+  for (const item of inspection.accepted) inspectAccepted(inspection, item);
+  for (const state of inspection.states.values()) inspectChains(inspection, state);
   await compareFolds(inspection);
+}
+
+function inspectAccepted({ states, losses, report }: Inspection, item: Accepted): void {
+  const { itemId, from } = item;
+  const state = states.get(from);
+  if (state?.disk.rows('items').has(itemId) === true) return;
+  // A restored State is given it back.
+  if (state?.recovers === true && losses.isKept(item)) return;
+  report('nothing accepted is lost', `${from} has told its officer of ${itemId}, and does not have it`);
+}
+
+function inspectChains({ losses, report }: Inspection, state: SimState): void {
+  for (const [chain, sequences] of chainsOf(state)) {
+    const [caseId = '', origin] = chain.split(' ');
+    const mayHaveGaps = state.recovers || losses.cases.has(caseId);
+    const isWhole = [...sequences.keys()].every((sequence, index) => sequence === index + 1);
+    if (origin !== 'own' || isWhole || mayHaveGaps) continue;
+    report('the own chain has no gap', `${state.code} ${caseId}: ${[...sequences.keys()].join(' ')}`);
+  }
 }
 
 /** Sequences and ids of what stands in each chain of a State. */
@@ -53,10 +60,11 @@ function chainsOf({ disk }: SimState): Map<string, Map<number, string>> {
   return chains;
 }
 
-type Chains = ReadonlyMap<string, ReadonlyMap<number, string>>;
+type Chain = ReadonlyMap<number, string>;
+type Chains = ReadonlyMap<string, Chain>;
 
 /** Two States that have the same items of a case see the same case; and at one place they have the same item. */
-async function compareFolds({ states, report, alike }: Inspection): Promise<void> {
+async function compareFolds({ states, report, alike, losses }: Inspection): Promise<void> {
   const all = [...states].map(([code, state]) => ({ code, chains: chainsOf(state) }));
   const pairs = all.flatMap((one) =>
     all.filter((other) => other !== one).map((other) => [one, other] as const),
@@ -64,9 +72,9 @@ async function compareFolds({ states, report, alike }: Inspection): Promise<void
   for (const [one, other] of pairs) {
     for (const caseId of shared(one.chains, other.chains)) {
       const [written, copied] = [one.chains.get(`${caseId} own`), other.chains.get(`${caseId} partner`)];
-      const strange = [...(copied ?? [])].find(([at, item]) => idOf(written?.get(at)) !== idOf(item));
-      if (strange !== undefined)
-        report('chains agree', `${one.code} never gave ${other.code} ${strange.join(' ')}`);
+      const mayMiss = states.get(one.code)?.recovers === true || losses.cases.has(caseId);
+      const strange = strangeIn(written, copied, mayMiss);
+      if (strange !== undefined) report('chains agree', `${one.code} never gave ${other.code} ${strange}`);
       const back = [other.chains.get(`${caseId} own`), one.chains.get(`${caseId} partner`)] as const;
       const items = textOf([written, back[0]]);
       if (items !== textOf([copied, back[1]]) || alike.has(items)) continue;
@@ -80,6 +88,19 @@ async function compareFolds({ states, report, alike }: Inspection): Promise<void
         report('both sides fold alike', `${caseId}: ${String(here)}, ${there}`);
     }
   }
+}
+
+/** What the second has in the chain of the first, and that has not, or something else there. */
+function strangeIn(
+  written: Chain | undefined,
+  copied: Chain | undefined,
+  mayMiss: boolean,
+): string | undefined {
+  const strange = [...(copied ?? [])].find(([at, item]) => {
+    const isMissing = written?.has(at) !== true;
+    return isMissing ? !mayMiss : idOf(written.get(at)) !== idOf(item);
+  });
+  return strange?.join(' ');
 }
 
 /** Cases of which the first has written something that the second has. */

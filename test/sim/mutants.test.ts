@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Change, Operation } from '../../node/storage/change.ts';
+import type { Keyspace } from '../../node/storage/keyspace.ts';
 import type { Store } from '../../node/storage/store.ts';
 import { planOf } from './plan.ts';
 import type { Tamper } from './sim-state.ts';
@@ -92,7 +93,7 @@ const MUTANTS: readonly (readonly [what: string, tamper: () => Tamper, invariant
             : store.keyspace(name),
       }),
     }),
-    ['what was accepted arrives', 'a receipt is the same for ever'],
+    ['what was accepted arrives', 'a receipt is the same for ever', 'no node calls anything an error'],
   ],
   [
     'shows a State what is for others',
@@ -107,7 +108,80 @@ const MUTANTS: readonly (readonly [what: string, tamper: () => Tamper, invariant
     },
     ['nobody sees what is not for them'],
   ],
+  [
+    'tells its officer that an item is queued though the disk has refused it',
+    () =>
+      committing((change, commit) =>
+        puts(change, 'sent') && puts(change, 'items')
+          ? commit(change).catch(() => undefined)
+          : commit(change),
+      ),
+    ['nothing accepted is lost', 'what was accepted arrives'],
+  ],
+  [
+    'does not know after a start what it had stored and not answered',
+    () => {
+      const latest = new Map<string, string>();
+      return {
+        store: (store, code) => {
+          const forgotten = latest.get(code);
+          return {
+            ...store,
+            keyspace: (name) =>
+              name === 'receipts' ? lacking(store.keyspace(name), forgotten) : store.keyspace(name),
+            commit: (change) => {
+              const stored = change.operations.find(({ keyspace }) => keyspace === 'receipts');
+              if (stored !== undefined) latest.set(code, stored.key);
+              return store.commit(change);
+            },
+          };
+        },
+      };
+    },
+    ['what was accepted arrives', 'a receipt is the same for ever', 'no node calls anything an error'],
+  ],
+  [
+    'was restored and does not know it',
+    () => ({
+      store: (store) => ({
+        ...store,
+        keyspace: (name) =>
+          name === 'meta' ? lacking(store.keyspace(name), 'restored') : store.keyspace(name),
+      }),
+    }),
+    ['nothing accepted is lost', 'chains agree', 'the own chain has no gap'],
+  ],
+  [
+    'takes nothing back of what it lost and its partner has',
+    () =>
+      committing((change, commit) =>
+        change.events?.some(({ type }) => type === 'item.recovered') === true
+          ? Promise.resolve()
+          : commit(change),
+      ),
+    ['nothing accepted is lost', 'chains agree', 'the own chain has no gap'],
+  ],
+  [
+    'knows no more what it once sent under a number, when a partner has lost it',
+    () =>
+      committing((change, commit) => {
+        const gone = change.operations.filter(
+          ({ keyspace, value }) => keyspace === 'outbox' && value === undefined,
+        );
+        const rows = gone.map(({ key }): Operation => {
+          const [epoch = '', , number = ''] = key.split('/');
+          return { keyspace: 'sent', key: `${epoch}/${number}` };
+        });
+        return commit({ ...change, operations: [...change.operations, ...rows] });
+      }),
+    ['both sides see the same case', 'what is relayed is seen', 'what was accepted arrives'],
+  ],
 ];
+
+/** A keyspace in which one row is not found. */
+function lacking(keyspace: Keyspace, missing: string | undefined): Keyspace {
+  return { ...keyspace, get: (key) => (key === missing ? Promise.resolve(undefined) : keyspace.get(key)) };
+}
 
 describe('the simulation finds out a node that', function () {
   this.timeout(120_000);

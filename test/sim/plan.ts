@@ -1,9 +1,12 @@
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import { randomFrom, type SeededRandom } from '../support/seeded-random.ts';
+import type { DiskFault } from './disk.ts';
 
 /** One thing that happens, and how long passes before the next. Numbers pick among what there is then. */
 export interface Step {
-  readonly does: 'write' | 'crash' | 'stop' | 'start' | 'cut' | 'heal' | 'reset' | 'skew' | 'noise';
+  readonly does:
+    | ('write' | 'crash' | 'stop' | 'start' | 'cut' | 'heal' | 'reset' | 'skew' | 'noise')
+    | (DiskFault | 'backup' | 'restore');
   readonly who: number;
   readonly whom: number;
   readonly choice: number;
@@ -30,10 +33,17 @@ const WEIGHTS: Readonly<Record<Step['does'], number>> = {
   skew: 4,
   noise: 3,
   stop: 1,
+  refuse: 2,
+  doubt: 2,
+  end: 2,
+  backup: 2,
+  restore: 2,
 };
 const DOINGS = Object.entries(WEIGHTS).flatMap(([does, weight]) =>
   Array.from({ length: weight }, () => does as Step['does']),
 );
+
+const DISK_FAULTS = ['refuse', 'doubt', 'end'] as const;
 
 /** Within which an act is written or lost. */
 const CRASH_MS = 250;
@@ -46,16 +56,20 @@ export function planOf(seed: number): Plan {
   const random = randomFrom(seed);
   const states = STATES.slice(0, random.pick([2, 2, 2, 3, 3, 4]));
   const steps = Array.from({ length: 12 + random.below(36) }, () => stepOf(random));
-  return { seed, states, steps: steps.flatMap((step) => withCrash(step, random)) };
+  return { seed, states, steps: steps.flatMap((step) => withFault(step, random)) };
 }
 
-/** Now and then the power fails while an act is on its way to the disk, or from there to the officer. */
-function withCrash(step: Step, random: SeededRandom): Step[] {
-  if (step.does !== 'write' || random.below(8) > 0) return [step];
-  return [
-    { ...step, ms: random.below(CRASH_MS) },
-    { ...step, does: 'crash', ms: random.below(1 + random.pick(PAUSES_MS)) },
-  ];
+/** Now and then power or disk fail while an act is on its way to the disk, or from there to the officer. */
+function withFault(step: Step, random: SeededRandom): Step[] {
+  if (step.does !== 'write') return [step];
+  const chance = random.below(12);
+  if (chance === 0) {
+    return [
+      { ...step, ms: random.below(CRASH_MS) },
+      { ...step, does: 'crash', ms: random.below(1 + random.pick(PAUSES_MS)) },
+    ];
+  }
+  return chance === 1 ? [{ ...step, does: random.pick(DISK_FAULTS), ms: 0 }, step] : [step];
 }
 
 function stepOf(random: SeededRandom): Step {

@@ -7,14 +7,16 @@ import { peerIdOf } from '../../node/host/peer-id.ts';
 import { openLinks, type OpenLinks } from '../../node/links.ts';
 import type { Log } from '../../node/log.ts';
 import { createMetrics } from '../../node/metrics.ts';
+import { putRestoration } from '../../node/restoration.ts';
 import type { Store } from '../../node/storage/store.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
+import { toHex } from '../../protocol/hash.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
 import { authorityOf, CENTRAL, officerOf, signingBy, type TestOfficer } from '../support/party-officers.ts';
 import { aProfile, signed, signerFrom } from '../support/profiles.ts';
 import type { SeededRandom } from '../support/seeded-random.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, DiskFault, Rows } from './disk.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { Life, World } from './world.ts';
 
@@ -37,6 +39,9 @@ interface Running {
   readonly cases: Cases;
   readonly links: OpenLinks;
 }
+
+/** Writes that one that fails is picked of: an act that is written takes some. */
+const SPARED = 4;
 
 const config = readConfig({ file: '', text: '' });
 const profiles = new Map<string, OpenedProfile>();
@@ -65,8 +70,10 @@ export class SimState {
   skewMs = 0;
   readonly #around: Surroundings;
   readonly #random: SeededRandom;
+  readonly #backups: { readonly rows: Rows; readonly asOf: number }[] = [];
   #running: Running | undefined;
   #starting = false;
+  #wasRestored = false;
 
   constructor(code: string, around: Surroundings) {
     this.code = code;
@@ -86,6 +93,11 @@ export class SimState {
 
   get runs(): boolean {
     return this.#running !== undefined || this.#starting;
+  }
+
+  /** It was restored, and as far as can be told partners still have what it has not. */
+  get recovers(): boolean {
+    return this.#wasRestored && this.#running?.links.recovering().length !== 0;
   }
 
   /** What waits for its partners, as far as the running process knows. */
@@ -110,6 +122,40 @@ export class SimState {
       await directory.approve(partner, fingerprintOf(profile.stateKey.publicKey), 'operator');
     }
     life.over = true;
+    this.backup();
+  }
+
+  backup(): void {
+    const { world } = this.#around;
+    this.#backups.push({
+      rows: this.disk.backup(),
+      asOf: world.clock({ over: false }, () => this.skewMs, this.#random).now(),
+    });
+  }
+
+  /**
+   * Its machine is gone: it goes on with another one, on which an operator has restored a backup. Gives what
+   * was on the disk before; undefined where it is just being started.
+   */
+  restore(choice: number, told: boolean): Rows | undefined {
+    const backup = this.#backups[choice % this.#backups.length];
+    if (this.#starting || backup === undefined) return undefined;
+    this.crash(told);
+    const before = this.disk.backup();
+    this.disk.restore(backup.rows);
+    const { store, clock } = this.#basics({ over: true });
+    const restoration = { id: toHex(clock.randomBytes(16)), at: clock.now(), asOf: backup.asOf };
+    const { keyspace, key, value } = putRestoration(store, restoration);
+    if (value !== undefined) this.disk.rows(keyspace).set(key, value);
+    this.#wasRestored = true;
+    return before;
+  }
+
+  /** Something happens to one of its next writes. */
+  fail(fault: DiskFault, choice: number): void {
+    this.disk.fail(fault, choice % SPARED, () => {
+      this.crash(true);
+    });
   }
 
   async start(): Promise<void> {

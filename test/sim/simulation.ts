@@ -1,13 +1,14 @@
-import { Disk } from './disk.ts';
-import { foldAt, inspect } from './inspect.ts';
+import { compareViews, type KnownCase } from './compare-views.ts';
+import { Disk, type DiskFault } from './disk.ts';
+import { inspect } from './inspect.ts';
 import type { Line } from './line.ts';
+import { Losses } from './losses.ts';
 import type { Noise } from './noise.ts';
 import type { Plan, Step } from './plan.ts';
 import { type Accepted, write } from './sim-officer.ts';
 import { SimNetwork } from './sim-network.ts';
 import { SimState, type Tamper } from './sim-state.ts';
 import { Violation } from './violation.ts';
-import { type View, viewOf } from './view.ts';
 import { Witness } from './witness.ts';
 import { World } from './world.ts';
 
@@ -39,10 +40,12 @@ class Simulation {
   readonly #network: SimNetwork;
   readonly #noise: Noise;
   readonly #states: ReadonlyMap<string, SimState>;
-  readonly #accepted: Accepted[] = [];
-  /** Cases by the two States that they are between. */
-  readonly #cases: { readonly between: readonly [string, string]; readonly reference: string }[] = [];
+  readonly #losses: Losses;
+  readonly #witness: Witness;
+  #accepted: Accepted[] = [];
+  #cases: KnownCase[] = [];
   readonly #alike = new Set<string>();
+  #wasNoisy = false;
   #violation: Violation | undefined;
 
   constructor(plan: Plan, tamper: Tamper) {
@@ -52,17 +55,18 @@ class Simulation {
     this.#network = new SimNetwork(this.#world, this.#noise);
     const report = this.#report.bind(this);
     const disks = new Map<string, Disk>();
-    const witness = new Witness({ disks, report });
+    this.#witness = new Witness({ disks, report });
     for (const code of plan.states) {
       disks.set(
         code,
         new Disk(this.#world, code, (change) => {
-          witness.see(code, change);
+          this.#witness.see(code, change);
         }),
       );
     }
     const around = { world: this.#world, network: this.#network, disks, tamper, report };
     this.#states = new Map(plan.states.map((code) => [code, new SimState(code, around)]));
+    this.#losses = new Losses(this.#states);
   }
 
   async run(): Promise<Outcome> {
@@ -90,9 +94,14 @@ class Simulation {
   /** The faults are over. Everything arrives, and both sides of every case see the same. */
   async #settle(): Promise<Outcome> {
     Object.assign(this.#noise, { drop: 0, repeat: 0, swap: 0 });
-    for (const line of this.#lines()) line.heal(false);
+    for (const line of this.#lines()) {
+      line.heal(false);
+      // A partner that has dropped its own `CaughtUp` says it again in the next session.
+      if (this.#wasNoisy) line.reset();
+    }
     for (const state of this.#states.values()) {
       state.skewMs = 0;
+      state.disk.mend();
       void state.start();
     }
     const from = this.#world.now;
@@ -108,7 +117,10 @@ class Simulation {
     if (!this.#isSettled()) throw new Violation('what was accepted arrives', this.#unsettled().join('; '));
     await this.#world.run(LOOK_MS);
     await this.#check();
-    await this.#compareViews();
+    await compareViews(this.#cases, {
+      ...{ states: this.#states, accepted: this.#accepted, losses: this.#losses },
+      pass: () => this.#world.run(LOOK_MS),
+    });
     for (const state of this.#states.values()) state.crash(false);
     return { accepted: this.#accepted.length, cases: this.#cases.length, settledMs: this.#world.now - from };
   }
@@ -120,7 +132,10 @@ class Simulation {
   #unsettled(): string[] {
     const waiting = [...this.#states.values()].flatMap((state) => {
       const queued = state.queued(this.#plan.states.filter((code) => code !== state.code));
-      return queued > 0 ? [`${state.code} has ${queued} parcels in its outbox`] : [];
+      return [
+        ...(queued > 0 ? [`${state.code} has ${queued} parcels in its outbox`] : []),
+        ...(state.recovers ? [`${state.code} has not recovered`] : []),
+      ];
     });
     const unanswered = this.#accepted.filter(({ itemId, from }) => {
       const disk = this.#states.get(from)?.disk;
@@ -129,50 +144,10 @@ class Simulation {
     return [...waiting, ...unanswered.map(({ itemId, from }) => `${from} has no answer to ${itemId}`)];
   }
 
-  /** As officers see it in the end, who have no use for what lies on a disk. */
-  async #compareViews(): Promise<void> {
-    for (const { between, reference } of this.#cases) {
-      const items = this.#accepted.filter((item) => item.reference === reference);
-      const isRejected = ({ itemId, from }: Accepted): boolean =>
-        this.#states.get(from)?.disk.rows('rejections').has(itemId) === true;
-      const one = await this.#viewAt(between[0], reference);
-      const other = await this.#viewAt(between[1], reference);
-      const opening = items.find(({ opens }) => opens);
-      if (opening !== undefined && isRejected(opening)) {
-        if (one.status === 'rejected' && other.caseId === '') continue;
-        throw new Violation('a rejected opening is the end of its case', `${one.whole} | ${other.whole}`);
-      }
-      // Its author knows that an item is void before it can name it so, and until then both differ.
-      const isEqual = items.some(isRejected) ? one.items === other.items : one.whole === other.whole;
-      if (!isEqual)
-        throw new Violation('both sides see the same case', `${reference}: ${one.whole} | ${other.whole}`);
-      const unseen = items.find((item) => !isRejected(item) && !one.items.includes(item.itemId));
-      if (unseen !== undefined)
-        throw new Violation('what is relayed is seen', `${reference}: ${unseen.itemId}`);
-    }
-  }
-
-  async #viewAt(code: string, reference: string): Promise<View> {
-    const state = this.#states.get(code);
-    if (state?.cases === undefined) throw new Violation('a node that was started runs', code);
-    const looked = viewOf(state.cases, state.officer, reference);
-    // Looking is recorded, which takes a commit.
-    await this.#world.run(LOOK_MS);
-    const view = await looked;
-    const onDisk = await foldAt(this.#states, code, view.caseId);
-    if (view.caseId !== '' && onDisk !== view.foldDigest) {
-      throw new Violation(
-        'what is in memory is on the disk',
-        `${code} ${reference}: ${view.foldDigest}, ${onDisk}`,
-      );
-    }
-    return view;
-  }
-
   async #check(): Promise<void> {
     this.#throwIfViolated();
     await inspect({
-      ...{ states: this.#states, accepted: this.#accepted, alike: this.#alike },
+      ...{ states: this.#states, accepted: this.#accepted, alike: this.#alike, losses: this.#losses },
       report: this.#report.bind(this),
     });
     this.#throwIfViolated();
@@ -194,6 +169,9 @@ class Simulation {
     const [state, other] = this.#pair(step);
     const line = this.#network.line(state.peerId, other.peerId);
     const isEven = step.choice % 2 === 0;
+    const failing = (does: DiskFault) => (): void => {
+      state.fail(does, step.choice);
+    };
     const doings: Readonly<Record<Step['does'], () => void>> = {
       write: () => void this.#write(state, other, step),
       crash: () => {
@@ -201,6 +179,13 @@ class Simulation {
       },
       stop: () => void state.stop(),
       start: () => void state.start(),
+      ...{ refuse: failing('refuse'), doubt: failing('doubt'), end: failing('end') },
+      backup: () => {
+        state.backup();
+      },
+      restore: () => {
+        this.#restore(state, step.choice);
+      },
       cut: () => {
         line.cut();
       },
@@ -218,6 +203,7 @@ class Simulation {
           ? []
           : [step.who % 100, step.whom % 200, step.choice % 200];
         Object.assign(this.#noise, { drop, repeat, swap });
+        this.#wasNoisy ||= drop > 0;
       },
     };
     doings[step.does]();
@@ -229,6 +215,17 @@ class Simulation {
     const second = all[(who + 1 + (whom % (all.length - 1))) % all.length];
     if (first === undefined || second === undefined) throw new Error('a simulation of fewer than two States');
     return [first, second];
+  }
+
+  #restore(state: SimState, choice: number): void {
+    const before = state.restore(choice >> 1, choice % 2 === 0);
+    if (before === undefined) return;
+    this.#losses.note(state.code, before);
+    this.#witness.forget();
+    this.#accepted = this.#accepted.filter((item) => this.#losses.isKept(item));
+    const opened = new Set(this.#accepted.filter(({ opens }) => opens).map(({ reference }) => reference));
+    this.#cases = this.#cases.filter(({ reference }) => opened.has(reference));
+    void state.start();
   }
 
   async #write(state: SimState, other: SimState, { choice, urgency }: Step): Promise<void> {

@@ -15,6 +15,11 @@ export interface WitnessDependencies {
   readonly report: (invariant: string, detail: string) => void;
 }
 
+interface Seen {
+  readonly value: Uint8Array;
+  readonly change: Change;
+}
+
 /**
  * Looks at every change of every State in the moment in which it becomes durable:
  * - no item is there twice, nor at a State that it is not for;
@@ -26,6 +31,8 @@ export class Witness {
   readonly #dependencies: WitnessDependencies;
   /** Of each item: what was first seen. */
   readonly #receipts = new Map<string, string>();
+  /** States and items that they have stored and receipted, even if their disks are gone since. */
+  readonly #receipted = new Set<string>();
 
   constructor(dependencies: WitnessDependencies) {
     this.#dependencies = dependencies;
@@ -35,12 +42,20 @@ export class Witness {
   see(state: string, change: Change): void {
     for (const { keyspace, key, value } of change.operations) {
       if (keyspace === 'items' && value !== undefined) this.#seeItem(state, key, { value, change });
-      if (keyspace === 'receipts' && value !== undefined) this.#seeReceipt(state, key, value);
+      if (keyspace === 'receipts' && value !== undefined) this.#seeReceipt(state, key, { value, change });
       if (keyspace === 'outbox' && value === undefined) this.#seeLeaving(state, key, change);
     }
   }
 
-  #seeItem(state: string, itemId: string, { value, change }: { value: Uint8Array; change: Change }): void {
+  /** Disks were replaced: a receipt that is on none of them any more may be signed anew. */
+  forget(): void {
+    const disks = [...this.#dependencies.disks.values()];
+    for (const itemId of this.#receipts.keys()) {
+      if (!disks.some((disk) => disk.rows('receipts').has(itemId))) this.#receipts.delete(itemId);
+    }
+  }
+
+  #seeItem(state: string, itemId: string, { value, change }: Seen): void {
     if (this.#disk(state).rows('items').has(itemId)) {
       this.#dependencies.report('an item has one effect', `${state} stores ${itemId} a second time`);
     }
@@ -70,7 +85,7 @@ export class Witness {
     );
   }
 
-  #seeReceipt(state: string, itemId: string, value: Uint8Array): void {
+  #seeReceipt(state: string, itemId: string, { value, change }: Seen): void {
     const bytes = toHex(value);
     const first = this.#receipts.get(itemId) ?? bytes;
     this.#receipts.set(itemId, first);
@@ -78,9 +93,14 @@ export class Witness {
       this.#dependencies.report('a receipt is the same for ever', `${state} stores another one of ${itemId}`);
     }
     const { sender, receiver } = receiptStatement.read(signedCodec.decode(value));
-    if (sender !== state) return;
-    const there = this.#disk(receiver);
-    if (!there.rows('items').has(itemId) || !there.rows('receipts').has(itemId)) {
+    if (sender !== state) {
+      const isStored =
+        this.#disk(state).rows('items').has(itemId) ||
+        change.operations.some(({ keyspace, key }) => keyspace === 'items' && key === itemId);
+      if (isStored) this.#receipted.add(`${state} ${itemId}`);
+      return;
+    }
+    if (!this.#receipted.has(`${receiver} ${itemId}`)) {
       this.#dependencies.report(
         'what is relayed is stored at the receiver',
         `${state} has a receipt of ${receiver} for ${itemId}, and ${receiver} does not have it`,

@@ -15,7 +15,13 @@ import { type Evidence, evidenceStatement } from '../../protocol/delivery/statem
 import type { Meter } from '../../protocol/costs.ts';
 import { toHex } from '../../protocol/hash.ts';
 import type { Signer } from '../../protocol/identity/keys.ts';
-import { assembleItem, type Item, openEnvelope, type SealedItem, withholdBody } from '../../protocol/item/item.ts';
+import {
+  assembleItem,
+  type Item,
+  openEnvelope,
+  type SealedItem,
+  withholdBody,
+} from '../../protocol/item/item.ts';
 import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { Hex } from '../../protocol/value.ts';
 import { freeMeter } from './free-conduct.ts';
@@ -161,6 +167,8 @@ export async function startDeliveringNode(
         outbox.wake(party);
       },
     }),
+    recall: (to, { id, bytes, header }, place) =>
+      outbox.recall(to, { kind: 'item', itemId: id, item: bytes, header }, header.urgency, place),
     forked: () => Promise.resolve(),
     isRecovering: (party) => recovery.isRecovering(party),
     missing: (party, count) => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { backoffMs, createBell, createTasks, randomFraction } from '../../../node/supervise.ts';
+import { ComityError } from '../../../protocol/errors.ts';
+import { backoffMs, createBell, createTasks, randomFraction, repeat } from '../../../node/supervise.ts';
 import { createFakeClock } from '../../support/fake-clock.ts';
 
 const bounds = { minMs: 1000, maxMs: 300_000 };
@@ -85,5 +86,34 @@ describe('createBell', () => {
     expect(await given).to.equal('gave up');
     bell.ring();
     await bell.heard();
+  });
+});
+
+describe('repeat', () => {
+  const refusing = new ComityError('storage-failed', 'The disk did not confirm a change.');
+  const ended = new Error('ended');
+
+  /** A task that fails so, and what ends the repeating after two pauses. */
+  async function repeated(error: Error): Promise<{ readonly times: number; readonly by: unknown }> {
+    let [times, pauses] = [0, 0];
+    const delay = (): Promise<void> => (++pauses > 2 ? Promise.reject(ended) : Promise.resolve());
+    const task = (): Promise<void> => {
+      times += 1;
+      return Promise.reject(error);
+    };
+    const { signal } = new AbortController();
+    const by: unknown = await repeat(task, { clock: { delay }, pauseMs: 1, signal }).catch(
+      (thrown: unknown) => thrown,
+    );
+    return { times, by };
+  }
+
+  it('does again what the disk did not confirm', async () => {
+    expect(await repeated(refusing)).to.deep.equal({ times: 3, by: ended });
+  });
+
+  it('ends with whatever else a task throws', async () => {
+    const bug = new TypeError('a bug');
+    expect(await repeated(bug)).to.deep.equal({ times: 1, by: bug });
   });
 });
