@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { Warning } from '../protocol/control/warnings.ts';
 import type { AuditRecord } from './audit/record.ts';
+import { awayWarnings } from './away.ts';
 import type { Clock } from './clock.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
@@ -20,7 +21,7 @@ export async function examineLinks(dependencies: DoctorDependencies): Promise<Wa
   return [
     ...(await unreachable(dependencies)),
     ...undialable(dependencies),
-    ...away(dependencies),
+    ...awayWarnings(dependencies, 0),
     ...lookAlikes(dependencies),
     ...(await examineClocks(dependencies)),
   ];
@@ -74,16 +75,6 @@ function undialable({ directory, links }: DoctorDependencies): Warning[] {
     if (links.connected(pin.party)) return [];
     const message = `Neither this node nor that of ${pin.party} names an address in its profile.`;
     return [{ code: 'partner-undialable', subject: pin.party, message }];
-  });
-}
-
-function away({ directory, links }: DoctorDependencies): Warning[] {
-  return directory.pins().flatMap(({ party, suspended }): Warning[] => {
-    if (suspended || links.connected(party)) return [];
-    const last = links.lastContactAt(party);
-    const since =
-      last === undefined ? 'since this node was started' : `since ${new Date(last).toISOString()}`;
-    return [{ code: 'partner-away', subject: party, message: `${party} is not connected, ${since}.` }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Presence } from './presence.ts';
 
 interface Sources {
   readonly presence: Pick<Presence, 'sessions'>;
-  readonly watch: Pick<PartnerWatch, 'lastContactAt'>;
+  readonly watch: Pick<PartnerWatch, 'lastContactAt' | 'silentSince'>;
   readonly outbox: Pick<Outbox, 'depth' | 'links'>;
   readonly inbox: Pick<Inbox, 'links'>;
 }
@@ -17,6 +17,7 @@ export function linkStatus({ presence, watch, outbox, inbox }: Sources): Links {
   return {
     connected: (party) => presence.sessions.active(party) !== undefined,
     lastContactAt: (party) => watch.lastContactAt(party),
+    silentSince: (party) => watch.silentSince(party),
     queued: (party) => outbox.depth(party),
     exchanged: async (party) => [...outbox.links(party), ...(await inbox.links(party))].some(hasNumbers),
     ping: (party) => presence.sessions.ping(party),

@@ -1,14 +1,19 @@
 import type { Warning } from '../protocol/control/warnings.ts';
+import { awayWarnings, DAY_MS } from './away.ts';
+import type { Clock } from './clock.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Forks } from './forks.ts';
 import type { Quarantine } from './inbox/quarantine.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { PartnerWatch } from './partner-watch.ts';
 import type { Recovery } from './recovery.ts';
 
 interface Sources {
   readonly directory: Pick<Directory, 'pins'>;
   readonly recovery: Pick<Recovery, 'isRecovering'>;
-  readonly watch: Pick<PartnerWatch, 'warnings'>;
+  readonly watch: Pick<PartnerWatch, 'warnings' | 'silentSince'>;
+  readonly outbox: Pick<Outbox, 'depth'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly quarantine: Pick<Quarantine, 'count'>;
   readonly forks: Pick<Forks, 'warnings'>;
 }
@@ -24,10 +29,15 @@ export function recoveringFrom(
 
 /** What an operator should know of what goes to partners and comes from them. */
 export async function linkWarnings(sources: Sources): Promise<Warning[]> {
-  const { directory, recovery, watch, quarantine, forks } = sources;
+  const { directory, recovery, watch, outbox, clock, quarantine, forks } = sources;
+  const links = {
+    silentSince: (party: string) => watch.silentSince(party),
+    queued: (party: string) => outbox.depth(party),
+  };
   return [
     ...recoveringFrom(directory, recovery).map(recoveringWarning),
     ...watch.warnings(),
+    ...awayWarnings({ directory, links, clock }, DAY_MS),
     ...quarantineWarnings(await quarantine.count()),
     ...(await forks.warnings()),
   ];

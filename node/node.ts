@@ -224,7 +224,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
   const freeBytes = () => storage.freeBytes();
   const warnings = () => warningsOf(parts);
   addNodeMetrics(metrics, {
-    ...{ directory, links: status, overdue, freeBytes, warnings },
+    ...{ directory, links: status, clock, overdue, freeBytes, warnings },
     recordSize: () => record.size(),
   });
   return {

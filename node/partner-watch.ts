@@ -17,10 +17,13 @@ export interface PartnerWatch {
   warnings(): Warning[];
   /** Undefined for a partner who has not been heard since this process started. */
   lastContactAt(party: string): Time | undefined;
+  /** Since when a partner has not been heard, at the earliest since this process started; none while on line. */
+  silentSince(party: string): Time | undefined;
   subscribe(listener: (event: WatchEvent) => void): () => void;
 }
 
 export function createPartnerWatch(clock: Clock): PartnerWatch {
+  const startedAt = clock.now();
   const listeners = new Set<(event: WatchEvent) => void>();
   const online = new Set<string>();
   const missing = new Map<string, number>();
@@ -63,6 +66,7 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       })),
     // A session that is silent for 15 seconds ends, so whoever is on line was heard just now.
     lastContactAt: (party) => (online.has(party) ? clock.now() : lastContacts.get(party)),
+    silentSince: (party) => (online.has(party) ? undefined : (lastContacts.get(party) ?? startedAt)),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

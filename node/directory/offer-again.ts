@@ -12,9 +12,9 @@ interface Offering {
 }
 
 /**
- * Wakes whoever offers in a session: when that drains, and now and then to tell all again. What the other side
- * could not take when it was told, for lack of room or because a rule held it back, it may take by then. Gives
- * what ends it.
+ * Wakes whoever offers in a session: when that drains, and now and then to tell all again. What the other
+ * side could not take when it was told, for lack of room or because a rule held it back, it may take by then.
+ * Gives what ends it.
  */
 export function offerAgain(link: Offering, clock: Pick<Clock, 'delay'>, draining: AbortSignal): () => void {
   const over = new AbortController();

@@ -28,6 +28,7 @@ export async function anEmptyDirectory() {
 export const quietLinks: Links = {
   connected: () => false,
   lastContactAt: () => undefined,
+  silentSince: () => 0,
   queued: () => ({ emergency: 0, urgent: 0, routine: 0 }),
   exchanged: () => Promise.resolve(false),
   ping: () => Promise.reject(new ComityError('not-connected', 'There is no session.')),
