@@ -30,8 +30,13 @@ function canonical(value: EventDetail): string {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError('not a whole number');
   if (typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+  // Every act has an event or two, so no list is made of the members beyond their names.
+  let text = '';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member !== undefined) text += `${text && ','}${JSON.stringify(name)}:${canonical(member)}`;
+  }
+  return `{${text}}`;
 }
 
 function isList(value: object): value is readonly EventDetail[] {

@@ -1,7 +1,7 @@
 import type { Case, FoldEntry } from '../../protocol/case/case.ts';
 import type { ChainItem } from '../../protocol/case/chain-item.ts';
 import { addEntry, fold, placeNext } from '../../protocol/case/fold.ts';
-import { NO_EVIDENCE, resolve } from '../../protocol/case/resolve.ts';
+import { firstDue } from '../../protocol/case/resolve.ts';
 import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
 import type { Side } from '../../protocol/convention/instrument.ts';
 import { instrumentByDigest } from '../../protocol/convention/instruments.ts';
@@ -64,9 +64,8 @@ function placedOf({ entry, side, conformity }: ChainItem): NewlyPlaced {
 
 /** Who owes what in a case by the earliest time, as far as its items tell. */
 export function earliestDue(folded: Case, now: Time): { dueAt: Time; owed: OwedFirst } | undefined {
-  const { dueItems } = resolve(folded, NO_EVIDENCE, now);
-  const first = dueItems.find(({ dueAt, paused }) => dueAt !== undefined && !paused);
-  if (first?.dueAt === undefined) return undefined;
+  const first = firstDue(folded, now);
+  if (first === undefined) return undefined;
   const { debtor, timer, paragraph } = first.obligation;
   return { dueAt: first.dueAt, owed: { debtor, timer, paragraph } };
 }

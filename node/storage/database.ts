@@ -7,7 +7,7 @@ import type { Keyspace } from './keyspace.ts';
 import { KEYSPACES } from './keyspaces.ts';
 import type { KeyspaceName } from './keyspaces.ts';
 import type { Recorder } from './recorder.ts';
-import { clearReplaced } from './replaced-rows.ts';
+import { createReplacedRows } from './replaced-rows.ts';
 import { createRowCodec } from './rows.ts';
 import type { EncodedRow, RowCodec } from './rows.ts';
 import { assertNotRolledBack } from './sentinel.ts';
@@ -33,6 +33,7 @@ export class Database {
   readonly codec: RowCodec;
   readonly #options: DatabaseOptions;
   readonly #keyspaces: ReadonlyMap<KeyspaceName, Keyspace>;
+  readonly #replaced = createReplacedRows();
   #engine: Promise<Engine>;
   #batch = 0;
 
@@ -73,10 +74,15 @@ export class Database {
   /** Makes rows durable as the next batch. */
   async write(rows: readonly EncodedRow[]): Promise<void> {
     const engine = await this.#engine;
-    const cleared = await clearReplaced(rows, (places) => engine.getMany(places));
-    const batch = this.#batch + 1;
-    await engine.write([...cleared, journalRow(batch)]);
-    this.#batch = batch;
+    try {
+      const cleared = await this.#replaced.clear(rows, (places) => engine.getMany(places));
+      const batch = this.#batch + 1;
+      await engine.write([...cleared, journalRow(batch)]);
+      this.#batch = batch;
+    } catch (error) {
+      this.#replaced.forget();
+      throw error;
+    }
   }
 
   /**

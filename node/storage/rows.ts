@@ -20,7 +20,7 @@ export type ReadMany = (keys: readonly string[]) => Promise<(Uint8Array | undefi
 export interface EncodedRow extends Row {
   /**
    * On the first row of what may be a large value: whether what it replaces may have had more rows (see
-   * `clearReplaced`).
+   * `ReplacedRows`).
    */
   readonly mayReplace?: boolean;
 }

@@ -41,6 +41,7 @@ function statusPauses(current: Case, names: readonly string[]): readonly Pause[]
  * count once.
  */
 export function pausedMs(pauses: readonly Pause[], from: Time, now: Time): number {
+  if (pauses.length === 0) return 0;
   const sorted = pauses
     .map((pause) => ({ start: Math.max(pause.from, from), end: Math.min(pause.until ?? now, now) }))
     .filter(({ start, end }) => end > start)

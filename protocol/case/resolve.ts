@@ -84,13 +84,39 @@ export function resolve(current: Case, evidence: CaseEvidence, now: Time): Resol
   };
 }
 
-function dueItemOf(current: Case, obligation: Obligation, evidence: CaseEvidence, now: Time): DueItem {
+/** The duty whose running time is out first, as far as the items tell; of two at once the lower id. */
+export function firstDue(current: Case, now: Time): { obligation: Obligation; dueAt: Time } | undefined {
+  let first: { obligation: Obligation; dueAt: Time } | undefined;
+  for (const obligation of current.obligations) {
+    const { dueAt, paused } = clockOf(current, obligation, NO_EVIDENCE, now);
+    if (dueAt === undefined || paused) continue;
+    const earlier = first === undefined || dueAt < first.dueAt;
+    if (earlier || (dueAt === first?.dueAt && obligation.id < first.obligation.id)) {
+      first = { obligation, dueAt };
+    }
+  }
+  return first;
+}
+
+interface DutyClock {
+  readonly timer: TimerSpec | undefined;
+  /** When it began, if that is known. */
+  readonly received: Time | undefined;
+  readonly dueAt: Time | undefined;
+  readonly paused: boolean;
+}
+
+function clockOf(current: Case, obligation: Obligation, evidence: CaseEvidence, now: Time): DutyClock {
   const timer = own(current.history.rules.instrument.timers, obligation.timer);
   const { anchor } = obligation;
   const received = anchor.from === 'received' ? evidence.receivedAt(anchor.itemId) : anchor.at;
   const pauses = pausesOf(current, timer?.pausedBy ?? []);
   const dueAt = dueWithPauses(obligation, pauses, { from: received ?? anchor.at, now });
-  const paused = pauses.some(({ until }) => until === undefined);
+  return { timer, received, dueAt, paused: pauses.some(({ until }) => until === undefined) };
+}
+
+function dueItemOf(current: Case, obligation: Obligation, evidence: CaseEvidence, now: Time): DueItem {
+  const { timer, received, dueAt, paused } = clockOf(current, obligation, evidence, now);
   const runs = dueAt !== undefined && !paused && obligation.state === 'open';
   return {
     obligation,

@@ -232,6 +232,13 @@ describe('large values', () => {
     await storage.commit({ operations: [put(6 * ROW_BYTES_MAX)] });
     await storage.commit({ operations: [drafts.remove('d')] });
     expect(await rows).to.equal(0);
+    const items = storage.keyspace('items');
+    for (const _ of ['first', 'again']) {
+      await storage.commit({ operations: [items.put('i', sized(3 * ROW_BYTES_MAX, 1))] });
+      expect(await rows).to.equal(2);
+      await storage.commit({ operations: [items.remove('i')] });
+      expect(await rows).to.equal(0);
+    }
   });
 
   it('are read whole while they are being replaced', async () => {
