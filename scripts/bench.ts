@@ -16,6 +16,11 @@ async function slowLine(report: Report): Promise<void> {
   await measureSlowLine(report);
 }
 
+async function fold(report: Report): Promise<void> {
+  const { measureFold } = await import('./bench/fold.ts');
+  await measureFold(report);
+}
+
 async function floor(report: Report): Promise<number> {
   const { measureFloor } = await import('./bench/floor.ts');
   const figure = await measureFloor(FLOOR_ITEMS);
@@ -40,12 +45,14 @@ const parts: Readonly<Record<string, Part>> = {
   items: async (report) => {
     await items(report);
     await slowLine(report);
+    await fold(report);
   },
   'items.idle': (report) => items(report, 'idle'),
   'items.rate': (report) => items(report, 'rate'),
   'items.return': (report) => items(report, 'return'),
   'items.emergency': (report) => items(report, 'emergency'),
   'items.slow': slowLine,
+  fold,
   discovery: async (report) => {
     const { measureDiscovery } = await import('./bench/discovery.ts');
     await measureDiscovery(report);

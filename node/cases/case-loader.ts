@@ -51,13 +51,13 @@ function refresh(open: OpenCase, party: string, folded: Case | undefined): void 
 /** An item as it stands in its chain, and what the fold reads of it. */
 function readItem({ origin, sequence, facts, bytes }: StoredItem): { item: KnownItem; folds: FoldEntry } {
   const id = facts.itemId;
-  const { headerBytes, actBytes } = envelopeCodec.decode(bytes);
-  const header = headerCodec.decode(headerBytes);
+  const { headerBytes, actBytes } = envelopeCodec.decodeKept(bytes);
+  const header = headerCodec.decodeKept(headerBytes);
   if (facts.unread === true) {
     const entry = { id, header };
     return { item: { origin, sequence, verb: '', entry }, folds: entry };
   }
-  const act = actCodec.decode(actBytes);
+  const act = actCodec.decodeKept(actBytes);
   const entry = facts.void === true ? { id, header } : { id, header, act };
   // The case of an opening that was rejected is there for its author alone, as it was when it was written.
   const folds = origin === 'own' && claimsToOpen({ header }) ? { id, header, act } : entry;

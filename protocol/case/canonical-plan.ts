@@ -35,8 +35,9 @@ export function canonicalPlan(frame: Frame, entries: readonly FoldEntry[]): Plan
     return seen === undefined || placed[otherSide(side)].has(seen) ? next : undefined;
   };
   for (;;) {
-    const side: Side = nextOf('requested') === undefined ? 'requesting' : 'requested';
-    const next = nextOf(side);
+    const first = nextOf('requested');
+    const side: Side = first === undefined ? 'requesting' : 'requested';
+    const next = first ?? nextOf('requesting');
     if (next === undefined) break;
     ends[side] = next;
     placed[side].add(next.id);

@@ -101,6 +101,14 @@ describe('codecs', () => {
     });
   }
 
+  it('give back what was kept as they gave it when it came, and refuse what can not be read', () => {
+    for (const { codec, value } of wireSamples) {
+      const bytes = codec.encode(value);
+      expect(codec.decodeKept(bytes)).to.deep.equal(codec.decode(bytes));
+      refuses('too-large', () => codec.decodeKept(new Uint8Array(codec.bytesMax + 1)));
+    }
+  });
+
   it('refuse fields that state their default', () => {
     for (const { codec, value, name } of wireSamples) {
       // An empty message of a oneof is a value of its own: a keepalive would become a ping.
