@@ -11,6 +11,11 @@ export interface Context {
   readonly interactive: boolean;
   /** Tells a person how far it is or what comes next; nothing in `--json`. Never the result. */
   readonly say: (...blocks: readonly Block[]) => Promise<void>;
+  /**
+   * Shows on a terminal how far something long is, in one line that the next text takes the place of; nothing
+   * elsewhere, nor in `--json`.
+   */
+  readonly progress: (text: string) => Promise<void>;
   /** Aborted by Ctrl-C. Who does something long listens, and leaves nothing half done. */
   readonly signal: AbortSignal;
   /** From now on the command listens to signals itself. */

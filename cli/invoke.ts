@@ -18,6 +18,7 @@ export async function invoke(context: Context, argv: readonly string[]): Promise
       places: placesFrom(parsed.globals, {}, context.environment['HOME'] ?? '/'),
       interactive: false,
       say: () => Promise.resolve(),
+      progress: () => Promise.resolve(),
     },
     parsed.input,
   );

@@ -1,4 +1,5 @@
 import { ComityError } from '../protocol/errors.ts';
+import { visibleText } from '../protocol/visible-text.ts';
 import type { Outcome } from './command.ts';
 import { describeError } from './describe-error.ts';
 import { jsonText } from './json-text.ts';
@@ -24,6 +25,8 @@ export interface Output {
   outcome(outcome: Outcome): Promise<void>;
   /** What a person should know on the way; nothing in `--json`. */
   say(blocks: readonly Block[]): Promise<void>;
+  /** How far something long is: one line of a terminal, which the next text takes the place of. */
+  progress(text: string): Promise<void>;
   error(error: ComityError): Promise<void>;
   /** A bug: its stack is part of what is printed. */
   fault(error: unknown): Promise<void>;
@@ -31,13 +34,27 @@ export interface Output {
 }
 
 export function createOutput({ stdout, stderr, json, environment }: OutputOptions): Output {
-  const show = (sink: Sink, blocks: readonly Block[]): Promise<void> =>
-    write(sink, render(blocks, paperOf(sink, environment)));
+  let isProgressShown = false;
+  const cleared = async (): Promise<void> => {
+    if (!isProgressShown) return;
+    isProgressShown = false;
+    await write(stderr, CLEARED);
+  };
+  const show = async (sink: Sink, blocks: readonly Block[]): Promise<void> => {
+    await cleared();
+    await write(sink, render(blocks, paperOf(sink, environment)));
+  };
   const document = (sink: Sink, value: unknown): Promise<void> =>
     write(sink, `${jsonText(value, sink.isTTY ? 2 : undefined)}\n`);
   return {
     outcome: (outcome) => (json ? document(stdout, outcome.document) : show(stdout, outcome.view)),
     say: (blocks) => (json ? Promise.resolve() : show(stderr, blocks)),
+    progress: async (text) => {
+      if (json || stderr.isTTY !== true || environment['TERM'] === 'dumb') return;
+      const line = Array.from(visibleText(text)).slice(0, (stderr.columns ?? COLUMNS) - 1);
+      isProgressShown = true;
+      await write(stderr, `${CLEARED}${line.join('')}`);
+    },
     error: (error) => {
       const described = describeError(error);
       return json ? document(stderr, described.document) : show(stderr, described.view);
@@ -51,6 +68,10 @@ export function createOutput({ stdout, stderr, json, environment }: OutputOption
     help: (text) => show(stdout, [{ is: 'verbatim', text }]),
   };
 }
+
+/** Back to the beginning of the line of a terminal, and nothing on it. */
+const CLEARED = '\r\u001b[K';
+const COLUMNS = 80;
 
 function paperOf(sink: Sink, environment: OutputOptions['environment']): Paper {
   const plain = Boolean(environment['NO_COLOR']) || environment['TERM'] === 'dumb';

@@ -66,6 +66,7 @@ function contextFor(surroundings: Surroundings, globals: Input, output: Output):
     places: placesFrom(globals, environment, homeFolder),
     interactive: surroundings.interactive && !json,
     say: (...blocks) => output.say(blocks),
+    progress: (text) => output.progress(text),
   };
 }
 

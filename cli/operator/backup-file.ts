@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { link, open, rm } from 'node:fs/promises';
+import { link, open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ComityError } from '../../protocol/errors.ts';
 
@@ -14,6 +14,9 @@ export interface StoredFile {
   readonly digest: string;
 }
 
+/** Hears how many bytes are written; and, once all are, how many of them were read back. */
+export type BackupProgress = (done: number, of?: number) => Promise<void>;
+
 /**
  * Writes a backup as it comes: readable by this account alone, under the name FILE.partial until all of it is
  * on the disk and has been read back. It never takes the place of a file. @throws ComityError `conflict`,
@@ -22,7 +25,7 @@ export interface StoredFile {
 export async function storeBackup(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
-  progress: (bytes: number) => Promise<void>,
+  progress: BackupProgress,
 ): Promise<StoredFile> {
   if (existsSync(path)) throw isThere(path);
   const partial = `${path}.partial`;
@@ -35,7 +38,7 @@ export async function storeBackup(
     } finally {
       await file.close();
     }
-    const stored = await readBack(partial);
+    const stored = await readBack(partial, progress);
     await publish(partial, path);
     return stored;
   } finally {
@@ -45,11 +48,7 @@ export async function storeBackup(
 
 type File = Awaited<ReturnType<typeof open>>;
 
-async function write(
-  file: File,
-  bytes: AsyncIterable<Uint8Array>,
-  progress: (bytes: number) => Promise<void>,
-): Promise<void> {
+async function write(file: File, bytes: AsyncIterable<Uint8Array>, progress: BackupProgress): Promise<void> {
   let written = 0;
   for await (const chunk of bytes) {
     await file.writeFile(chunk).catch((cause: unknown) => {
@@ -61,8 +60,9 @@ async function write(
   await file.sync();
 }
 
-async function readBack(path: string): Promise<StoredFile> {
+async function readBack(path: string, progress: BackupProgress): Promise<StoredFile> {
   const hash = createHash('sha256');
+  const { size } = await stat(path);
   let bytes = 0;
   let held = Buffer.alloc(0);
   for await (const chunk of createReadStream(path)) {
@@ -71,6 +71,7 @@ async function readBack(path: string): Promise<StoredFile> {
     hash.update(all.subarray(0, end));
     held = all.subarray(end);
     bytes += (chunk as Buffer).length;
+    await progress(bytes, size);
   }
   const digest = hash.digest();
   if (digest.equals(held)) return { bytes, digest: digest.toString('hex') };

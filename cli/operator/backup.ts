@@ -6,13 +6,13 @@ import { readPassphrase } from '../passphrase.ts';
 import { line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
-import { storeBackup } from './backup-file.ts';
+import { type BackupProgress, storeBackup } from './backup-file.ts';
 import { NODE_CREDENTIAL } from './node-credential.ts';
 import { type BackupFacts, verifyBackup } from './offline.ts';
 
 const MEBI = 1024 * 1024;
-/** A line for a person after so many bytes. */
-const TOLD_BYTES = 256 * MEBI;
+/** A person hears of so many bytes at once. */
+const TOLD_BYTES = 4 * MEBI;
 
 /** Makes a backup of the node that runs, or, with `--verify`, reads one from end to end. */
 export function backup(context: Context, input: Input): Promise<Outcome> {
@@ -28,12 +28,7 @@ async function make(context: Context, input: Input): Promise<Outcome> {
     { body: { ...(passphrase && { passphrase }) } },
     context.signal,
   );
-  let told = 0;
-  const stored = await storeBackup(file, bytes, async (written) => {
-    if (written - told < TOLD_BYTES) return;
-    told = written;
-    await context.say(line(`${Math.floor(written / MEBI)} MiB written …`));
-  });
+  const stored = await storeBackup(file, bytes, progressOf(context));
   const { createdAt } = await client.call('backup.stored', { body: { digest: stored.digest } });
   return {
     document: { file, createdAt, ...stored },
@@ -49,6 +44,20 @@ async function make(context: Context, input: Input): Promise<Outcome> {
         'keep it on another machine, and the State key apart from it: that is not in it',
       ),
     ],
+  };
+}
+
+/** How much is done, as the file grows and as it is read back. */
+function progressOf({ progress }: Context): BackupProgress {
+  let told = 0;
+  return async (done, of) => {
+    if (done < told) told = 0;
+    if (done - told < TOLD_BYTES) return;
+    told = done;
+    const mebi = Math.floor(done / MEBI);
+    await progress(
+      of === undefined ? `${mebi} MiB written …` : `${mebi} of ${Math.ceil(of / MEBI)} MiB read back …`,
+    );
   };
 }
 
