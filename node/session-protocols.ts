@@ -111,7 +111,9 @@ export async function sinkFor(
 ): Promise<ParcelSink> {
   const sink = await inbox.sinkFor(party);
   const own = new Set(outbox.links(party).map(({ epoch }) => epoch));
-  const heard = recovery.expect(party, [...own, ...state.outgoing.map(({ epoch }) => epoch)]);
+  // Of the own epochs, one is enough: the partner says so of any only when it has given back all. Earlier
+  // ones may have become known since this session began, and then it says nothing of them.
+  const heard = recovery.expect(party, [outbox.epoch(party), ...state.outgoing.map(({ epoch }) => epoch)]);
   return {
     ...sink,
     caughtUp: async (place) => {

@@ -45,6 +45,8 @@ export interface Outbox {
   sourceFor(party: string, known?: readonly LinkState[]): ParcelSource;
   /** What a session's `State` says of what was sent to this partner: numbers that stand for something. */
   links(party: string): LinkState[];
+  /** The epoch in which numbers are given to this partner. */
+  epoch(party: string): Hex;
   /**
    * What the partner once had and has lost, of the epochs of which it says what it has: those of each in
    * order, with the answers that it gave.
@@ -153,6 +155,10 @@ class StoredOutbox implements Outbox {
     return this.#queueOf(party)
       .epochs.map(({ state }) => state)
       .sort((a, b) => (a.epoch < b.epoch ? -1 : 1));
+  }
+
+  epoch(party: string): Hex {
+    return this.#queueOf(party).current.link.epoch;
   }
 
   giveAgain(party: string, known: readonly LinkState[]): AsyncIterable<Deliver> {
