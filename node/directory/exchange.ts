@@ -133,9 +133,10 @@ async function runRound(channel: FrameChannel, link: Link, source: Source): Prom
 /**
  * A partner is not told of what it says to have, but for its own profile: so it learns who knows it.
  */
-function hear({ heard }: Link, inventory: readonly ProfileVersion[], partner: string): void {
+function hear({ told, heard }: Link, inventory: readonly ProfileVersion[], partner: string): void {
   for (const { party, digest } of inventory) {
-    if (party !== partner && heard.size < COUNTS.parties) heard.set(party, digest);
+    if (party === partner || told.get(party) === digest) continue;
+    if (heard.size < COUNTS.parties) heard.set(party, digest);
   }
 }
 
