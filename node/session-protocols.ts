@@ -58,7 +58,7 @@ function deliveryOf(parts: Parts): SessionProtocol {
       const over = new AbortController();
       const meter = conduct.meter(party, 'delivery');
       const source = sourceFor(parts, session, over.signal);
-      const sent = deliverParcels(slowed(channel, party), source, { clock, draining, meter });
+      const sent = deliverParcels(slowed(channel, party), source, { clock, draining, meter, turn: nextTurn });
       await sent.finally(() => {
         over.abort();
       });

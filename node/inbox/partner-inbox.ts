@@ -113,8 +113,8 @@ async function takeMetered(
 }
 
 /** What comes back waits behind what is new; what nobody can read has no case, and waits behind all else. */
-function placeOf({ opened: { sealed }, answered }: IncomingItem): WorkPlace {
-  if (sealed === undefined) return { lane: LOWEST_LANE };
+function placeOf({ bytes: { length: bytes }, opened: { sealed }, answered }: IncomingItem): WorkPlace {
+  if (sealed === undefined) return { lane: LOWEST_LANE, bytes };
   const { urgency, caseId } = sealed.header;
-  return { lane: answered === undefined ? urgency : LOWEST_LANE, caseId };
+  return { lane: answered === undefined ? urgency : LOWEST_LANE, caseId, bytes };
 }

@@ -39,7 +39,7 @@ export interface ParcelSource {
 
 /**
  * The sender's side of a delivery stream, from its opening until it ends or drains:
- * 1. take parcels while the window has room, and write them, several in one write;
+ * 1. take parcels while the window has room, so many bytes in a turn, and write them, several in one write;
  * 2. hand each answer to the source, in whatever order they come;
  * 3. free the window when the answer is stored, so that memory is bounded by the window on a slow disk too;
  * 4. when nothing is left, say up to which number everything was sent;
@@ -71,7 +71,12 @@ export interface DeliverOptions {
   readonly draining: AbortSignal;
   /** Counts what the partner says in vain. */
   readonly meter: Meter;
+  /** Resolves after one turn of the event loop, in which those who send to others have theirs. */
+  readonly turn: () => Promise<void>;
 }
+
+/** What is taken in one turn, or one parcel: whoever sends much to one partner holds up no other. */
+export const TAKEN_BYTES_A_TURN = 64 * 1024;
 
 const KIBI = 1024;
 
@@ -80,6 +85,7 @@ class ParcelSender {
   readonly #source: ParcelSource;
   readonly #clock: Timekeeper;
   readonly #meter: Meter;
+  readonly #turn: () => Promise<void>;
   readonly #window = createSendWindow();
   readonly #bell: Bell = createBell();
   /** Numbers that are stored without an answer of their own, by epoch. */
@@ -91,11 +97,12 @@ class ParcelSender {
   /** Up to where the partner was told that everything was sent. */
   readonly #said = new Map<Hex, number>();
 
-  constructor(channel: FrameChannel, source: ParcelSource, { clock, meter }: DeliverOptions) {
+  constructor(channel: FrameChannel, source: ParcelSource, { clock, meter, turn }: DeliverOptions) {
     this.#channel = channel;
     this.#source = source;
     this.#clock = clock;
     this.#meter = meter;
+    this.#turn = turn;
     this.#answeredAt = clock.monotonic();
   }
 
@@ -110,7 +117,8 @@ class ParcelSender {
 
   async send(): Promise<void> {
     while (!this.#draining || this.#window.size > 0) {
-      if (this.#draining || !(await this.#sendSome())) await this.#bell.heard();
+      const hasSent = !this.#draining && (await this.#sendSome());
+      await (hasSent ? this.#turn() : this.#bell.heard());
     }
   }
 
@@ -158,7 +166,8 @@ class ParcelSender {
   async #sendSome(): Promise<boolean> {
     const room = this.#window.room();
     if (room.parcels <= 0 || room.bytes <= 0) return false;
-    const parcels = await this.#source.take(room);
+    const bytes = Math.min(room.bytes, TAKEN_BYTES_A_TURN);
+    const parcels = await this.#source.take({ ...room, bytes });
     if (parcels.length > 0) {
       this.#saidComplete = false;
       await Promise.all(parcels.map((parcel) => this.#write(parcel)));

@@ -12,7 +12,15 @@ export interface WorkPlace {
   readonly lane: Urgency;
   /** Work of one case is done in the order in which it came. */
   readonly caseId?: Hex;
+  /** What it is counted by; nothing without it. */
+  readonly bytes?: number;
 }
+
+/**
+ * What one turn is worth: a task, or so much of a larger one. Queues that share an event loop so have equal
+ * shares of it by bytes, whoever has the larger tasks.
+ */
+export const BYTES_A_TURN = 16 * 1024;
 
 /** Does work by lanes, some of it beside each other. */
 export interface LaneQueue {
@@ -25,7 +33,7 @@ export interface LaneQueueOptions {
   readonly atOnce: number;
   /** The same for a while after something of a higher lane came, since more of it may come. */
   readonly atOnceWary: number;
-  /** Resolves after one turn of the event loop: between two tasks, others have theirs. */
+  /** Resolves after one turn of the event loop, in which other queues have theirs. */
   readonly turn: () => Promise<void>;
 }
 
@@ -33,7 +41,8 @@ export interface LaneQueueOptions {
  * Guarantees, whatever the tasks wait for:
  * 1. nothing of a lane is begun while something of a higher one waits or is not done;
  * 2. within a lane, what came first is begun first, but for what waits for its own case;
- * 3. of one case one task runs at a time, in the order of arrival: what waits of a case is lifted to the lane
+ * 3. after a task its queue waits for as many turns as it was worth, but for what is of a higher lane;
+ * 4. of one case one task runs at a time, in the order of arrival: what waits of a case is lifted to the lane
  *    of what comes behind it.
  */
 export function createLaneQueue(options: LaneQueueOptions): LaneQueue {
@@ -46,6 +55,7 @@ const WARY_TASKS = 2000;
 interface Work {
   readonly caseId: Hex | undefined;
   lane: Urgency;
+  readonly bytes: number;
   readonly begin: () => Promise<void>;
 }
 
@@ -56,18 +66,20 @@ class ByLanes implements LaneQueue {
   /** How many more tasks of each lane are begun warily. */
   readonly #wary: Record<Urgency, number> = { emergency: 0, urgent: 0, routine: 0 };
   #serving = false;
+  /** Begun, and not yet made up for by turns. */
+  #owedBytes = 0;
 
   constructor(options: LaneQueueOptions) {
     this.#options = options;
   }
 
-  run<T>({ lane, caseId }: WorkPlace, task: () => Promise<T>): Promise<T> {
+  run<T>({ lane, caseId, bytes = 0 }: WorkPlace, task: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const begin = async (): Promise<void> => {
         await task().then(resolve, reject);
       };
       if (lane !== LOWEST_LANE && caseId !== undefined) this.#lift(caseId, lane);
-      this.#waiting.push({ caseId, lane, begin });
+      this.#waiting.push({ caseId, lane, bytes, begin });
       for (const lower of LANES.slice(LANES.indexOf(lane) + 1)) this.#wary[lower] = WARY_TASKS;
       if (!this.#serving) void this.#serve();
     });
@@ -83,9 +95,21 @@ class ByLanes implements LaneQueue {
     this.#serving = true;
     for (let work = this.#next(); work !== undefined; work = this.#next()) {
       void this.#do(work);
-      await this.#options.turn();
+      await this.#makeUpFor(work);
     }
     this.#serving = false;
+  }
+
+  async #makeUpFor({ lane, bytes }: Work): Promise<void> {
+    this.#owedBytes += bytes;
+    do {
+      await this.#options.turn();
+      this.#owedBytes = Math.max(0, this.#owedBytes - BYTES_A_TURN);
+    } while (this.#owedBytes > 0 && !this.#waitsAbove(lane));
+  }
+
+  #waitsAbove(lane: Urgency): boolean {
+    return this.#waiting.some((work) => work.lane !== lane && higher(work.lane, lane) === work.lane);
   }
 
   async #do(work: Work): Promise<void> {

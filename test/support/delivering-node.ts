@@ -30,6 +30,7 @@ import { signerFrom } from './profiles.ts';
 import { type StubCases, stubCases } from './stub-cases.ts';
 import { watchCommits } from './watched-store.ts';
 import { startTestNode, type TestNode, type TestNodeOptions, type TestParty } from './test-node.ts';
+import { nextTurn } from '../../node/supervise.ts';
 
 export interface DeliveringNode {
   readonly party: string;
@@ -182,7 +183,7 @@ export async function startDeliveringNode(
     drive: async (channel, session) => {
       const { draining } = session;
       const source = sourceFor({ inbox, outbox, clock }, session, draining);
-      await deliverParcels(channel, source, { clock, draining, meter: freeMeter });
+      await deliverParcels(channel, source, { clock, draining, meter: freeMeter, turn: nextTurn });
     },
     serve: async (channel, session) =>
       receiveParcels(channel, await sinkFor({ inbox, outbox, recovery }, session), { clock }),

@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { createLaneQueue, type LaneQueue, type WorkPlace } from '../../../../protocol/delivery/lane-queue.ts';
+import {
+  BYTES_A_TURN,
+  createLaneQueue,
+  type LaneQueue,
+  type WorkPlace,
+} from '../../../../protocol/delivery/lane-queue.ts';
 
 /** Tasks that last until a test ends them, and the order in which they began. */
 function aQueue(atOnce = 4) {
@@ -92,5 +97,53 @@ describe('a queue by lanes', () => {
     const done = queue.run(routine, () => Promise.resolve(7));
     expect(await failed.catch((error: unknown) => (error as Error).message)).to.equal('no');
     expect(await done).to.equal(7);
+  });
+
+  /** Two queues in one event loop, of which a test makes the turns. */
+  async function shares(turns: number, sizes: readonly number[]): Promise<number[]> {
+    const waiting: (() => void)[] = [];
+    const begun = sizes.map(() => 0);
+    const turn = (): Promise<void> => new Promise((resolve) => waiting.push(resolve));
+    for (const [index, bytes] of sizes.entries()) {
+      const queue = createLaneQueue({ atOnce: 1000, atOnceWary: 1000, turn });
+      for (let count = 0; count < 1000; count++) {
+        void queue.run({ ...routine, bytes }, () => {
+          begun[index] = (begun[index] ?? 0) + bytes;
+          return Promise.resolve();
+        });
+      }
+    }
+    for (let count = 0; count < turns; count++) {
+      for (const resolve of waiting.splice(0)) resolve();
+      await settled();
+    }
+    return begun;
+  }
+
+  it('has an equal share of turns by bytes beside another one, however large its tasks are', async () => {
+    const large = 16 * BYTES_A_TURN;
+    const [small, big] = await shares(160, [BYTES_A_TURN, large]);
+    expect(small).to.equal(161 * BYTES_A_TURN);
+    expect(big).to.equal(11 * large);
+    expect(await shares(16, [1, 1.5 * BYTES_A_TURN])).to.deep.equal([17, 9 * 1.5 * BYTES_A_TURN]);
+  });
+
+  it('begins what is of a higher lane at the next turn, whatever was begun before it', async () => {
+    const turns: (() => void)[] = [];
+    const queue = createLaneQueue({
+      ...{ atOnce: 4, atOnceWary: 4 },
+      turn: () => new Promise((resolve) => turns.push(resolve)),
+    });
+    const begun: string[] = [];
+    const add = (name: string, place: WorkPlace): void => {
+      void queue.run(place, () => Promise.resolve(void begun.push(name)));
+    };
+    add('large', { ...routine, bytes: 100 * BYTES_A_TURN });
+    add('behind it', routine);
+    await settled();
+    add('emergency', emergency);
+    turns.shift()?.();
+    await settled();
+    expect(begun).to.deep.equal(['large', 'emergency']);
   });
 });

@@ -15,6 +15,7 @@ import { anItem } from '../../../support/items.ts';
 import { listSource } from '../../../support/list-source.ts';
 import { receiptFor } from '../../../support/outboxes.ts';
 import { rejectsWith } from '../../../support/rejects-with.ts';
+import { nextTurn } from '../../../../node/supervise.ts';
 
 const epoch = 'ab'.repeat(16);
 const item = anItem().bytes;
@@ -43,7 +44,10 @@ describe('the sender of a delivery stream', () => {
   const send = (source: ParcelSource) => {
     const [near, far] = queuedPair();
     const [clock, draining] = [createFakeClock(), new AbortController()];
-    const ended = deliverParcels(near, source, { clock, draining: draining.signal, meter: freeMeter });
+    const ended = deliverParcels(near, source, {
+      ...{ clock, draining: draining.signal, meter: freeMeter },
+      turn: nextTurn,
+    });
     return { near, far, clock, ended, draining };
   };
 
