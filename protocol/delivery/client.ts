@@ -76,7 +76,7 @@ export interface DeliverOptions {
 }
 
 /** What is taken in one turn, or one parcel: whoever sends much to one partner holds up no other. */
-export const TAKEN_BYTES_A_TURN = 64 * 1024;
+const TAKEN_BYTES_A_TURN = 64 * 1024;
 
 const KIBI = 1024;
 
