@@ -8,19 +8,19 @@ interface Asked {
   readonly seeds: number;
   readonly kills: number;
   readonly minutes: number;
+  /** Times that a disk does each thing to a home, and that the power of a store is cut. */
+  readonly rounds: number;
 }
 
 type Part = (report: (row: object) => void, asked: Asked) => Promise<void>;
 
-const INPUTS = 1_000_000;
-const SEED_BELOW = 2 ** 31;
-const SIMULATED = 10_000;
-const KILLS = 200;
-const MINUTES = 10;
+type Counts = Omit<Asked, 'seed'>;
 
-/** Times that a disk does each thing to a home, and that the power of a store is cut. */
-const DISK_ROUNDS = 40;
-const POWER_ROUNDS = 50;
+const SEED_BELOW = 2 ** 31;
+/** Of a part that is named. */
+const WHOLE: Counts = { inputs: 1_000_000, seeds: 10_000, kills: 200, minutes: 10, rounds: 50 };
+/** Of each, where none is named: all of them together take some minutes. */
+const SHORT: Counts = { inputs: 20_000, seeds: 100, kills: 10, minutes: 1, rounds: 2 };
 
 const parts: Readonly<Record<string, Part>> = {
   sim: async (report, asked) => {
@@ -35,15 +35,15 @@ const parts: Readonly<Record<string, Part>> = {
     const { soakLines } = await import('./soak/lines.ts');
     await soakLines(report, asked);
   },
-  disk: async (report, { seed }) => {
+  disk: async (report, asked) => {
     const { soakDisk } = await import('./soak/disk.ts');
-    await soakDisk(report, { seed, rounds: DISK_ROUNDS });
+    await soakDisk(report, asked);
     const { soakFullDisk } = await import('./soak/full-disk.ts');
-    await soakFullDisk(report, { seed, rounds: DISK_ROUNDS });
+    await soakFullDisk(report, asked);
   },
-  power: async (report, { seed }) => {
+  power: async (report, asked) => {
     const { soakPower } = await import('./soak/power.ts');
-    await soakPower(report, { seed, rounds: POWER_ROUNDS });
+    await soakPower(report, asked);
   },
   decoders: async (report, asked) => {
     const { soakDecoders } = await import('./soak/decoders.ts');
@@ -59,7 +59,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ seed: { type: 'string' }, inputs: { type: 'string' }, minutes: { type: 'string' } },
-    ...{ seeds: { type: 'string' }, kills: { type: 'string' } },
+    ...{ seeds: { type: 'string' }, kills: { type: 'string' }, rounds: { type: 'string' } },
   },
 });
 const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
@@ -70,12 +70,14 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   const seed = Number(values.seed ?? randomInt(SEED_BELOW));
+  const counts = positionals.length === 0 ? SHORT : WHOLE;
   const asked = {
     seed,
-    inputs: Number(values.inputs ?? INPUTS),
-    seeds: Number(values.seeds ?? SIMULATED),
-    kills: Number(values.kills ?? KILLS),
-    minutes: Number(values.minutes ?? MINUTES),
+    inputs: Number(values.inputs ?? counts.inputs),
+    seeds: Number(values.seeds ?? counts.seeds),
+    kills: Number(values.kills ?? counts.kills),
+    minutes: Number(values.minutes ?? counts.minutes),
+    rounds: Number(values.rounds ?? counts.rounds),
   };
   for (const part of wanted) {
     await parts[part]?.((row) => {
