@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import { plain, sameBytes } from './hash.ts';
 
 /**
@@ -9,9 +9,7 @@ const LEAF = new Uint8Array([0]);
 const NODE = new Uint8Array([1]);
 
 function hash(...parts: readonly Uint8Array[]): Uint8Array {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return plain(digest.digest());
+  return plain(digestOf('sha256', Buffer.concat(parts), 'buffer'));
 }
 
 /** Root of the tree without leaves. */

@@ -56,9 +56,9 @@ function opened<T extends BetweenParties>(
   timeOf: (unproven: T) => Time,
 ): T {
   try {
-    const key = keyOf(partner, signed.signature.keyId, timeOf(statement.read(signed)));
-    prove(key !== undefined, 'is signed by no key of the partner');
-    const said = statement.open(signed, key);
+    const { keyId } = signed.signature;
+    const said = statement.openBy(signed, (unproven) => keyOf(partner, keyId, timeOf(unproven)));
+    prove(said !== undefined, 'is signed by no key of the partner');
     prove(said.network === network && said.receiver === partner && said.sender === own, 'is between others');
     return said;
   } catch (cause) {

@@ -22,23 +22,40 @@ export interface Statement<T> {
    */
   readonly open: (signed: Signed, publicKey: PublicKey) => T;
   /**
+   * Decodes once, asks whose key it must hold under, and verifies; undefined if there is no such key.
+   *
+   * @throws ComityError as `open` does.
+   */
+  readonly openBy: (signed: Signed, keyFor: (unproven: T) => PublicKey | undefined) => T | undefined;
+  /**
    * Decodes without verifying: for what this node has verified and stored, or to learn whose key to look for.
    */
   readonly read: (signed: Signed) => T;
 }
 
 export function defineStatement<T>(tag: Tag, codec: Codec<T>): Statement<T> {
+  const assertHolds = ({ statement, signature }: Signed, publicKey: PublicKey): void => {
+    if (!verifySignature(publicKey, tag, signature, statement)) {
+      throw rejection('unauthentic', { where: codec.name });
+    }
+  };
   return {
     sign: (value, signer) => {
       const statement = codec.encode(value);
       return { statement, signature: signer.sign(tag, statement) };
     },
-    open: ({ statement, signature }, publicKey) => {
+    open: (signed, publicKey) => {
+      const { statement } = signed;
       if (statement.length > codec.bytesMax) throw rejection('too-large', { where: codec.name });
-      if (!verifySignature(publicKey, tag, signature, statement)) {
-        throw rejection('unauthentic', { where: codec.name });
-      }
+      assertHolds(signed, publicKey);
       return codec.decode(statement);
+    },
+    openBy: (signed, keyFor) => {
+      const unproven = codec.decode(signed.statement);
+      const key = keyFor(unproven);
+      if (key === undefined) return undefined;
+      assertHolds(signed, key);
+      return unproven;
     },
     read: ({ statement }) => codec.decode(statement),
   };
