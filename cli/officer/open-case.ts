@@ -1,4 +1,6 @@
 import { fieldsOf, kindOf, opensCase } from '../../protocol/convention/verb-in.ts';
+import type { FormContent } from '../../protocol/convention/content/form-value.ts';
+import { OWN_REFERENCE } from '../../protocol/convention/own-reference.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
@@ -25,17 +27,18 @@ export async function openCase(context: Context, input: Input, opening: Opening)
   }
   const partner = input.required('to').toUpperCase();
   const form = await writtenForm(context, input, { ...opening, verb });
+  const content = { ...form.content, ...ownReferenceIn(input, { kind: opening.kind, verb }) };
   const asked: AskedAct = {
     kind: opening.kind,
     verb,
     partner,
-    content: form.content,
+    content,
     language: input.option('language') ?? 'en',
     exercise: input.given('exercise'),
     prepare: {
       kind: opening.kind,
       to: partner,
-      content: form.content,
+      content,
       ...(opening.oral === true && { oral: true }),
       ...openingOptions(input),
       ...commonOptions(input),
@@ -77,6 +80,16 @@ async function writtenForm(
   const what = input.given('file') ? 'the form is empty' : '--file is missing';
   const command = `comity request ${kind}${oral === true ? ' --oral' : ''} --template > FILE.yaml`;
   throw new ComityError('usage', `${what} — make a form with: ${command}`);
+}
+
+/** The office's own file number as the option says it, where the form has a field for it: it goes before the form's. */
+function ownReferenceIn(
+  input: Input,
+  { kind, verb }: { readonly kind: string; readonly verb: string },
+): FormContent {
+  const given = input.option('own-reference');
+  const isField = fieldsOf(CARICOM, kind, verb)?.some(({ name }) => name === OWN_REFERENCE) === true;
+  return given !== undefined && isField ? { [OWN_REFERENCE]: given } : {};
 }
 
 function openingOptions(input: Input): Partial<AskedAct['prepare']> {

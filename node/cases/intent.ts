@@ -2,6 +2,7 @@ import type { Case } from '../../protocol/case/case.ts';
 import { completeContent, type FormContent, idsTaken, splitContent } from '../../protocol/convention/form.ts';
 import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
 import type { Instrument, KindSpec, Urgency } from '../../protocol/convention/instrument.ts';
+import { OWN_REFERENCE } from '../../protocol/convention/own-reference.ts';
 import { fieldsOf, verbIn } from '../../protocol/convention/verb-in.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Fields } from '../../protocol/value.ts';
@@ -68,13 +69,11 @@ function complete({ directory, clock }: CaseContext, request: PrepareRequest, pl
   };
 }
 
-/** The office's own file number, where a form has a field for it. */
-const OWN_REFERENCE = 'own_reference';
-
+/** The form with the office's own file number in it, if that was given beside the form and there is a field for it. */
 function fromRequest({ content, ownReference }: PrepareRequest, specs: readonly FieldSpec[]): FormContent {
   const form = content as FormContent;
   if (ownReference === undefined || !specs.some(({ name }) => name === OWN_REFERENCE)) return form;
-  return { [OWN_REFERENCE]: ownReference, ...form };
+  return { ...form, [OWN_REFERENCE]: ownReference };
 }
 
 interface FillingIn {
