@@ -1,5 +1,7 @@
 import type { FieldSpec, Text } from './field-spec.ts';
+import type { Predicate } from './predicate.ts';
 import type { DeskRole, Level } from './roles.ts';
+import type { CheckSpec } from './rule-spec.ts';
 import type { FieldEquals, VerbVariation } from './verb-spec.ts';
 
 export interface KindSpec {
@@ -40,12 +42,23 @@ export interface KindSpec {
   readonly languageLevel?: Level;
   /** Where a paragraph weighs otherwise for this kind or regime than the rule says. */
   readonly paragraphsUnder: Readonly<Record<string, { regimes: readonly string[]; otherwise: Level }>>;
+  /** Rules of single verbs in this kind, beside those of the verbs themselves. */
+  readonly checks?: Readonly<Record<string, readonly CheckSpec[]>>;
+  /**
+   * What both profiles and the whole form, wording included, say against a draft before it is signed. Only
+   * the own officer hears of it.
+   */
+  readonly drafting?: readonly CheckSpec[];
 }
 
 export interface Route {
   readonly from: readonly DeskRole[];
   readonly to: readonly DeskRole[];
   readonly paragraph: string;
+  /** The route is open only where this holds: a declaration of the addressee, an urgency (EMLA-9). */
+  readonly onlyIf?: Predicate;
+  /** Desks of the own State that owe a copy at the same time (EMLA-9). */
+  readonly copies?: readonly DeskRole[];
 }
 
 export interface KindGround {
@@ -57,4 +70,6 @@ export interface KindGround {
   readonly onlyMeasures?: 'coercive' | 'non_coercive';
   /** Only for parts of the opening with this value: a government record (MLA-34b). */
   readonly onlyParts?: FieldEquals;
+  /** Offered and allowed only where this holds: a reservation that the requested State has declared. */
+  readonly onlyIf?: Predicate;
 }

@@ -1,6 +1,24 @@
 import type { Text } from './field-spec.ts';
-import type { Side, Urgency } from './roles.ts';
+import type { Predicate } from './predicate.ts';
+import type { Level, Side, Urgency } from './roles.ts';
 import type { FieldEquals } from './verb-spec.ts';
+
+/**
+ * A rule that is data alone: where `when` holds of an act, this is found, with this weight, under this
+ * paragraph. BLOCK holds the own side back and flags the other's act; ACK asks the own officer for a reason;
+ * WARN is shown (register 0.2).
+ */
+export interface CheckSpec {
+  /** Names the rule in findings and in records: `preservation-too-short`. Unique in an instrument. */
+  readonly check: string;
+  readonly level: Extract<Level, 'BLOCK' | 'ACK' | 'WARN' | 'HELP'>;
+  readonly paragraph: string;
+  readonly when: Predicate;
+  /** What is wrong and what to do, for an officer. `{name}` stands for a field of the act. */
+  readonly says: Text;
+  /** Verbs, or kinds, that lead on instead. */
+  readonly instead?: readonly string[];
+}
 
 export interface PeriodSpec {
   readonly amount: number;
