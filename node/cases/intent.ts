@@ -44,7 +44,8 @@ export async function intentOf(
 function complete({ directory, clock }: CaseContext, request: PrepareRequest, place: Place): Intent {
   const { instrument, kindSpec, verb, folded, reference, said, ...addressed } = place;
   const { kind } = kindSpec;
-  const own = directory.own().profile;
+  const { profile: own, digest: senderProfile } = directory.own();
+  const recipientProfile = directory.partner(addressed.recipient.party).digest;
   const specs = fieldsOf(instrument, kind, verb) ?? [];
   const form = fromRequest(request, specs);
   const given = { ...form, ...(folded && fromCase(folded, specs, { form, party: own.party })) };
@@ -54,6 +55,7 @@ function complete({ directory, clock }: CaseContext, request: PrepareRequest, pl
   return {
     message: {
       ...{ instrument, kind, verb, content, act, folded, own, ...addressed },
+      pinned: { senderProfile, recipientProfile },
       bodyLanguage: request.language ?? languageOfDesk(own, addressed.desk),
       urgency: urgencyOf(request, folded),
       itemBytes: Buffer.byteLength(JSON.stringify(content)) + ENVELOPE_BYTES,

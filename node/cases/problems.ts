@@ -18,6 +18,7 @@ import type { Fields, Hex, Time } from '../../protocol/value.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Address } from '../../protocol/item/address.ts';
+import type { Header } from '../../protocol/item/header.ts';
 import { sideOf } from './open-case.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
@@ -38,6 +39,8 @@ export interface Message {
   readonly urgency: Urgency;
   readonly own: Profile;
   readonly partner: Profile;
+  /** Digests of these two, as the header will name them. */
+  readonly pinned: Pick<Header, 'senderProfile' | 'recipientProfile'>;
   readonly desk: string;
   readonly recipient: Address;
   /** The case as it stands; absent for an opening. */
@@ -81,14 +84,15 @@ export function caseProblems(
     act,
     verb,
     at,
-  }: Pick<Message, 'instrument' | 'folded' | 'own' | 'act' | 'verb' | 'at'>,
+    ...message
+  }: Pick<Message, 'instrument' | 'folded' | 'own' | 'act' | 'verb' | 'at' | 'pinned' | 'urgency'>,
   language: Language,
 ): Problem[] {
   if (folded === undefined) return [];
   const side = sideOf(folded, own.party);
-  return judge(instrument, folded, side, { act: { verb, content: act }, at }).map((finding) =>
-    fromRules(finding, language),
-  );
+  const pinned = { ...message.pinned, urgency: message.urgency };
+  const findings = judge(instrument, folded, side, { act: { verb, content: act }, at, pinned });
+  return findings.map((finding) => fromRules(finding, language));
 }
 
 /** A verb that may be said now, as a person writes it. */

@@ -18,7 +18,7 @@ export type Barrier =
  * answers. Undefined if nothing does; rules about its content are for the guards.
  */
 export function barrierOf(rules: Rulebook, state: CaseState, said: Utterance): Barrier | undefined {
-  const row = rowOf(rules.instrument, state.frame.kind, said.act);
+  const row = rowOf(rules, state, said);
   if (row === undefined) return 'unknown-verb';
   const { verb } = row;
   if (!isSenders(verb, said)) return 'not-yours';

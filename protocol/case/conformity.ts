@@ -16,9 +16,12 @@ const CONFORMS: Conformity = { inert: false, flags: [], foldDiffers: false };
 export function conformityOf(rules: Rulebook, view: BranchNode, item: UnjudgedItem): Conformity {
   const { act, header } = item.entry;
   if (item.void || act === undefined) return CONFORMS;
-  const said: Utterance = { side: item.side, act, at: header.createdAt, seenIndex: item.seenIndex };
+  const said: Utterance = {
+    ...{ side: item.side, act, at: header.createdAt, seenIndex: item.seenIndex },
+    pinned: header,
+  };
   const first = view.state.frame.openedBy === item.entry.id;
-  const row = rowOf(rules.instrument, view.state.frame.kind, act);
+  const row = rowOf(rules, view.state, said);
   const foldDiffers = isComparable(view, item) && header.fold !== view.state.digest;
   const barrier = first ? undefined : barrierOf(rules, view.state, said);
   if (act.kind !== view.state.frame.kind) return { inert: true, flags: ['other-kind'], foldDiffers };

@@ -1,12 +1,11 @@
 import type { Instrument, Level, Side, Text, VerbSpec } from '../convention/instrument.ts';
 import { fill } from '../convention/sentences/sentence.ts';
-import type { Act } from '../item/act.ts';
 import type { Hex, Time } from '../value.ts';
 import { type Barrier, barrierOf } from './barrier.ts';
 import type { Case } from './case.ts';
 import { findInChain } from './chain-item.ts';
 import { type FindingCode, SENTENCES } from './findings/sentences.ts';
-import type { Utterance } from './move.ts';
+import type { Pinned, SpokenAct, Utterance } from './move.ts';
 import { rowOf } from './rulebook.ts';
 import { findingsIn } from './rules.ts';
 import type { RuleFinding } from './rules/rule.ts';
@@ -22,9 +21,12 @@ export interface Finding {
   readonly wayOut: readonly string[];
 }
 
-/** When the act is made: periods that the fold must judge go by it (D-18). */
+/** An act before it is signed, and what its header will say. */
 export interface JudgeContext {
+  readonly act: SpokenAct;
+  /** When it is made: periods that the fold must judge go by it (D-18). */
   readonly at: Time;
+  readonly pinned: Pinned;
 }
 
 /**
@@ -36,13 +38,13 @@ export function judge(
   instrument: Instrument,
   current: Case,
   side: Side,
-  { act, at }: JudgeContext & { readonly act: Pick<Act, 'verb' | 'content'> },
+  { act, at, pinned }: JudgeContext,
 ): readonly Finding[] {
   const { history } = current;
   const state = history.tail.state;
   const rules = { ...history.rules, instrument };
-  const said: Utterance = { side, act, at, seenIndex: current.chains[otherSide(side)].sequence };
-  const row = rowOf(instrument, current.kind, act);
+  const said: Utterance = { side, act, at, pinned, seenIndex: current.chains[otherSide(side)].sequence };
+  const row = rowOf(rules, state, said);
   const barrier = forkBarrier(current, row?.verb) ?? barrierOf(rules, state, said);
   if (row === undefined || barrier !== undefined) {
     const status = statusFor(state, side);

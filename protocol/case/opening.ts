@@ -1,7 +1,7 @@
 import type { Instrument, Side, VerbSpec } from '../convention/instrument.ts';
 import { kindOf, opensCase, verbIn } from '../convention/verb-in.ts';
 import type { Act } from '../item/act.ts';
-import { holds } from './content.ts';
+import { holds } from '../convention/content/value-at.ts';
 import { plainRow, type Row } from './rulebook.ts';
 import { otherSide } from './state.ts';
 

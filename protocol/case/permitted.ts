@@ -59,8 +59,9 @@ function rowFor(
   const { history } = current;
   const act = { verb, content: probe(current, side) };
   const said = { side, act, at, seenIndex: current.chains[otherSide(side)].sequence };
-  if (barrierOf({ ...history.rules, instrument }, history.tail.state, said) !== undefined) return undefined;
-  const row = rowOf(instrument, current.kind, act);
+  const rules = { ...history.rules, instrument };
+  if (barrierOf(rules, history.tail.state, said) !== undefined) return undefined;
+  const row = rowOf(rules, history.tail.state, said);
   return current.forked.length > 0 && row?.verb.effects?.includes('close') !== true ? undefined : row?.verb;
 }
 

@@ -43,6 +43,14 @@ interface Opening extends Said {
   readonly caseId?: Hex;
 }
 
+/** Digests of the profiles by which a side goes. */
+export function pinnedBy(side: Side): Pick<Header, 'senderProfile' | 'recipientProfile'> {
+  return {
+    senderProfile: digestOf(`profile ${PARTIES[side]}`),
+    recipientProfile: digestOf(`profile ${PARTIES[otherSide(side)]}`),
+  };
+}
+
 /** The entry of an opening act, with the ids and digests that its node would give it. */
 export function openingEntry(opening: Opening, instrument: Instrument = CARICOM): FoldEntry {
   const caseId = opening.caseId ?? digestOf(`case of ${opening.kind}`).slice(0, 32);
@@ -92,8 +100,7 @@ function entryOf(written: Written, chain: ReturnType<typeof openingChainFields>)
     expiresAt: at + 30 * DAY_MS,
     instrument: digestOfPinned(written.instrument),
     catalogue: digestOf('catalogue'),
-    senderProfile: digestOf(`profile ${PARTIES[side]}`),
-    recipientProfile: digestOf(`profile ${PARTIES[otherSide(side)]}`),
+    ...pinnedBy(side),
     act: digestOf(
       JSON.stringify(act, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)),
     ),

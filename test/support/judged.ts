@@ -1,7 +1,7 @@
 import { type Finding, judge } from '../../protocol/case/judge.ts';
 import type { Level, Side } from '../../protocol/convention/instrument.ts';
 import type { Fields, Time } from '../../protocol/value.ts';
-import { type CaseWriters, T0 } from './case-writer.ts';
+import { type CaseWriters, pinnedBy, T0 } from './case-writer.ts';
 
 interface SaidAct {
   readonly verb: string;
@@ -11,7 +11,11 @@ interface SaidAct {
 /** What a side's node says to its officer about an act in the case as that side has it, at a time. */
 export function judgedAt(writers: CaseWriters, side: Side, act: SaidAct, at: Time): readonly Finding[] {
   const current = writers.of(side);
-  return judge(current.history.rules.instrument, current, side, { act, at });
+  return judge(current.history.rules.instrument, current, side, {
+    act,
+    at,
+    pinned: { ...pinnedBy(side), urgency: current.urgency },
+  });
 }
 
 export function judged(

@@ -1,7 +1,9 @@
 import type { Duty, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
 import type { Anchor, Obligation, ObligationState } from '../case.ts';
-import { holds, recordIn, textIn } from '../content.ts';
+import { isTrue } from '../../convention/is-true.ts';
+import { recordIn, textIn } from '../content.ts';
 import { endOfDate } from '../due.ts';
+import { factsOf } from '../facts-of.ts';
 import { levelUnder } from '../levels.ts';
 import { type Consequence, coversWhole, type Move } from '../move.ts';
 import { own, type ProfilePins } from '../rulebook.ts';
@@ -70,9 +72,9 @@ function periodOf(
 
 /** An opening that is said again, or confirmed, opens no duty that is still open from the first time. */
 function applies(state: CaseState, move: Move, duty: Duty): boolean {
-  const { onlyBy = move.side, onlyIn = [move.statusBefore], onlyWhen } = duty;
-  if (onlyBy !== move.side || !onlyIn.includes(move.statusBefore)) return false;
-  if (onlyWhen !== undefined && !holds(move.act.content, onlyWhen)) return false;
+  const { onlyBy = move.side, onlyIn = [move.before.status], onlyWhen } = duty;
+  if (onlyBy !== move.side || !onlyIn.includes(move.before.status)) return false;
+  if (onlyWhen !== undefined && !isTrue(onlyWhen, factsOf(move.rules, move.before, move))) return false;
   const again = move.row.verb.effects?.includes('open') === true;
   return !state.obligations.some(
     ({ timer, debtor }) => again && timer === duty.timer && debtor === debtorOf(duty, move.side),

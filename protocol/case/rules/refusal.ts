@@ -1,6 +1,7 @@
 import type { ForbiddenGroundSpec, GroundSpec, KindGround } from '../../convention/instrument.ts';
 import type { Fields } from '../../value.ts';
-import { holds, idsIn, recordsIn, textIn, truthIn } from '../content.ts';
+import { holds } from '../../convention/content/value-at.ts';
+import { idsIn, recordsIn, textIn, truthIn } from '../content.ts';
 import { isOpen, partsNamed } from '../effects/parts.ts';
 import { own } from '../rulebook.ts';
 import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';

@@ -1,0 +1,64 @@
+import type { Facts } from '../convention/facts.ts';
+import { dayOf } from '../convention/partner/party-profile.ts';
+import { readQuote } from '../item/read-quote.ts';
+import { recordsIn, textIn } from './content.ts';
+import type { Utterance } from './move.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * What the rules of the instrument may ask about an act in a case, as it stands before that act. The opening
+ * act is asked in a case that has nothing but itself.
+ */
+export function factsOf(rules: Rulebook, state: CaseState, { side, act, at, pinned }: Utterance): Facts {
+  const day = dayOf(at);
+  const regime = act.regime ?? state.regime;
+  return {
+    content: act.content,
+    opening: state.frame.opening,
+    author: side,
+    day,
+    urgency: pinned?.urgency ?? state.frame.urgency,
+    ...(regime === undefined ? {} : { regime }),
+    status: state.status,
+    ...(state.phase === undefined ? {} : { phase: state.phase }),
+    said: state.said,
+    get dialogs() {
+      const open = state.dialogs.map((dialog) => ({ ...dialog, is: 'open' as const }));
+      const closed = Object.values(state.lastClosed).map((dialog) => ({
+        ...dialog,
+        is: dialog.answered ? ('answered' as const) : ('moot' as const),
+      }));
+      return [...open, ...closed];
+    },
+    owed: state.obligations,
+    get caveats() {
+      const binding = state.caveats.filter(({ until }) => until === undefined || day <= until);
+      return binding.map(({ caveat }) => caveat);
+    },
+    get conditions() {
+      return state.conditions.map(({ state: is, terms }) => {
+        const type = textIn(terms, 'type');
+        return { state: is, ...(type === undefined ? {} : { type }) };
+      });
+    },
+    get links() {
+      const own = [act.content, ...recordsIn(act.content, 'links')].map((entry) => textIn(entry, 'relation'));
+      const known = state.links.map(({ relation }) => relation);
+      return [...known, ...own.filter((relation) => relation !== undefined)];
+    },
+    get agreed() {
+      return state.agreements.map(({ subject }) => subject);
+    },
+    get quotes() {
+      return (act.quotes ?? []).flatMap((quote) => {
+        const found = readQuote(quote);
+        return found === undefined ? [] : [{ act: found.act, hasReceipt: quote.receipt !== undefined }];
+      });
+    },
+    declared: (of, field) => {
+      const profile = of === side ? pinned?.senderProfile : pinned?.recipientProfile;
+      return profile === undefined ? undefined : rules.pins(profile)?.declares(field, day);
+    },
+  };
+}
