@@ -2,7 +2,7 @@ import type { FieldSpec, Text } from './field-spec.ts';
 import type { Predicate } from './predicate.ts';
 import type { DeskRole, Level } from './roles.ts';
 import type { CheckSpec } from './rule-spec.ts';
-import type { FieldEquals, VerbVariation } from './verb-spec.ts';
+import type { VerbVariation } from './verb-spec.ts';
 
 export interface KindSpec {
   readonly kind: string;
@@ -16,6 +16,8 @@ export interface KindSpec {
   /** Ground codes, with what each demands for this kind. */
   readonly grounds: readonly KindGround[];
   readonly groundsClosed: boolean;
+  /** The paragraph that closes the list, cited for any other ground and any other reason at intake (PRES-5). */
+  readonly closedBy?: string;
   readonly forbidden: readonly string[];
   readonly dualCriminality: 'none' | 'forbidden' | 'required' | 'per_measure' | 'domestic';
   readonly postpone: { readonly allowed: boolean; readonly consultFirst: boolean };
@@ -68,8 +70,10 @@ export interface KindGround {
   readonly reasons: 'block' | 'ack' | 'none';
   /** Only for measures so marked: coercive or non-coercive (MLA-10). */
   readonly onlyMeasures?: 'coercive' | 'non_coercive';
-  /** Only for parts of the opening with this value: a government record (MLA-34b). */
-  readonly onlyParts?: FieldEquals;
+  /** Only for parts of the opening that are so: a government record (MLA-34b). */
+  readonly onlyParts?: Predicate;
+  /** How heavy it is to leave out what it must carry; absent: BLOCK (D-07). */
+  readonly whenIncomplete?: 'ACK';
   /** Offered and allowed only where this holds: a reservation that the requested State has declared. */
   readonly onlyIf?: Predicate;
 }

@@ -1,4 +1,4 @@
-import type { Side, Status, Urgency } from './roles.ts';
+import type { DeskRole, Side, Status, Urgency } from './roles.ts';
 import type { FieldEquals } from './verb-spec.ts';
 
 /** Who is meant in a rule: a side of the case, or one as seen from the act that is judged. */
@@ -22,14 +22,23 @@ export type Predicate =
   /** Asked of the content of the opening act. */
   | { readonly opening: Predicate }
   /** Asked of the content of the last effective act with this verb in the case; false if there is none. */
-  | { readonly said: { readonly verb: string | readonly string[]; readonly by?: Who; readonly where?: Predicate } }
+  | {
+      readonly said: {
+        readonly verb: string | readonly string[];
+        readonly by?: Who;
+        readonly where?: Predicate;
+      };
+    }
   | { readonly status: readonly Status[] }
   | { readonly phase: readonly string[] }
   /** The procedure of the case's regime (register 0.6). */
   | { readonly procedure: readonly string[] }
   | { readonly legalBasis: readonly string[] }
   | { readonly urgency: readonly Urgency[] }
-  /** What a party declares in the profile that the act pins, on the day of the act. Without `equals`: anything. */
+  /**
+   * What a party declares in the profile that the act pins, on the day of the act. Without `equals`: anything.
+   * A dotted name looks into a declared record too: `interception.permitted`.
+   */
   | {
       readonly declares: {
         readonly by: Who;
@@ -54,8 +63,19 @@ export type Predicate =
       readonly condition: {
         readonly type?: string;
         readonly is: readonly ('proposed' | 'accepted' | 'declined' | 'unmet')[];
+        /** Among those alone whose ids stand in this field of the act. */
+        readonly named?: string;
       };
     }
+  /** The act answers all that was left open in this dialog, so that it ends with it. */
+  | { readonly settles: string }
+  /** The desk to which the act is addressed has one of these roles in the profile that the act pins. */
+  | { readonly recipient: readonly DeskRole[] }
+  /**
+   * Within an entry of the opening: one of the entries of the opening's `list` whose ids stand in `field` is
+   * so; any entry of that list, if the field is empty.
+   */
+  | { readonly refers: { readonly field: string; readonly list: string; readonly where?: Predicate } }
   /** A link of one of these relations is on record in the case, or in the act itself. */
   | { readonly linked: readonly string[] }
   /** The act quotes an item of another case that is so; `receipt`: with the signed receipt. */

@@ -34,6 +34,8 @@ export interface TimerSpec {
   readonly dateField?: string;
   /** An urgency that has no period here opens nothing, but where a date in the act says when. */
   readonly period: Readonly<Partial<Record<Urgency, PeriodSpec>>>;
+  /** Days that the creditor's State declares in this field of its profile, in the place of the period. */
+  readonly declaredDays?: string;
   /** After it has run out it is due again after each of these, until it is discharged. */
   readonly repeats?: PeriodSpec;
   /** A verb of the debtor that starts the period anew, once. */
@@ -113,5 +115,7 @@ export interface CrossingException {
   readonly first: string;
   readonly second: string;
   readonly result: 'second_prevails' | 'closes_dialog' | 'voids_first';
+  /** Only where the second act is so. */
+  readonly when?: Predicate;
   readonly paragraph: string;
 }

@@ -25,8 +25,12 @@ export interface VerbSpec {
   readonly carriesOpening?: true;
   /** Statuses in which it may be said. */
   readonly from: readonly Status[];
-  /** The status it leads to; absent: it stays. `by_scope`: only when it covers the whole case. */
-  readonly to?: Status | { readonly whole: Status } | { readonly resume: true };
+  /** The status it leads to; absent: it stays. `whole`: only when it covers the whole case; `by`: from some. */
+  readonly to?:
+    | Status
+    | { readonly whole: Status }
+    | { readonly resume: true }
+    | { readonly by: Readonly<Partial<Record<Status, Status>>> };
   readonly content: readonly FieldSpec[];
   /**
    * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of
@@ -64,6 +68,8 @@ export interface VerbSpec {
   readonly duties: readonly Duty[];
   /** Timers whose open obligation this verb discharges. */
   readonly discharges: readonly string[];
+  /** Timers whose open obligation it discharges only if it says so. */
+  readonly dischargesWhen?: readonly { readonly timer: string; readonly when: Predicate }[];
   /** Guards of `protocol/case`, in the order in which an officer should hear of them. */
   readonly guards: readonly Guard[];
   /** Rules that are data alone, after the guards. */
@@ -139,6 +145,11 @@ export interface VerbVariation {
   readonly guards?: readonly Guard[];
   readonly effects?: readonly Effect[];
   readonly caveats?: readonly string[];
+  readonly to?: NonNullable<VerbSpec['to']>;
+  readonly opens?: NonNullable<VerbSpec['opens']>;
+  readonly countsAs?: NonNullable<VerbSpec['countsAs']>;
+  /** In the place of the verb's own; still only those whose timers run in the kind. */
+  readonly duties?: readonly Duty[];
   /** Fields besides; one with the name of a field of the verb takes its place. */
   readonly content?: readonly FieldSpec[];
 }

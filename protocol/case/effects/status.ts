@@ -35,6 +35,7 @@ function target(state: CaseState, move: Move): Status | undefined {
   const { to, effects } = move.row.verb;
   if (to === undefined || effects?.includes('close') === true) return undefined;
   if (typeof to === 'string') return to;
+  if ('by' in to) return to.by[state.status];
   if ('resume' in to) return state.granted ? 'executing' : 'in_review';
   return coversWhole(move.act.content) || !state.parts.some(isOpen) ? to.whole : undefined;
 }

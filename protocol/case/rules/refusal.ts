@@ -1,8 +1,9 @@
 import type { ForbiddenGroundSpec, GroundSpec, KindGround } from '../../convention/instrument.ts';
 import type { Fields } from '../../value.ts';
-import { holds } from '../../convention/content/value-at.ts';
+import { isTrue } from '../../convention/is-true.ts';
 import { idsIn, recordsIn, textIn, truthIn } from '../content.ts';
 import { isOpen, partsNamed } from '../effects/parts.ts';
+import { factsOf } from '../facts-of.ts';
 import { own } from '../rulebook.ts';
 import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
@@ -84,7 +85,10 @@ function concernsOther(context: RuleContext, { entry, inKind }: GivenGround): bo
   if (only === undefined) return false;
   const named = idsIn(entry, 'parts');
   const parts = named.length === 0 ? partsRefused(context) : named;
-  return context.state.parts.some(({ id, asked }) => parts.includes(id) && !holds(asked, only));
+  const facts = factsOf(context.rules, context.state, context.said);
+  return context.state.parts.some(
+    ({ id, asked }) => parts.includes(id) && !isTrue(only, { ...facts, content: asked }),
+  );
 }
 
 /** MLA-26a to d: what the ground must carry is there. */
