@@ -1,9 +1,10 @@
 import type { Case } from '../../protocol/case/case.ts';
-import { type Finding, judge } from '../../protocol/case/judge.ts';
-import { openingSide } from '../../protocol/case/opening.ts';
+import { type Finding, judge, judgeOpening } from '../../protocol/case/judge.ts';
+import { openingSide } from '../../protocol/convention/opening-side.ts';
 import { permitted } from '../../protocol/case/permitted.ts';
 import type { Prepared } from '../../protocol/control/types.ts';
 import type { Language } from '../../protocol/convention/field-spec.ts';
+import { insteadText } from '../../protocol/convention/check-text.ts';
 import { checkContent } from '../../protocol/convention/form.ts';
 import type { Instrument } from '../../protocol/convention/instrument.ts';
 import { catalogueByDigest } from '../../protocol/convention/instruments.ts';
@@ -20,6 +21,7 @@ import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Address } from '../../protocol/item/address.ts';
 import type { Header } from '../../protocol/item/header.ts';
 import { sideOf } from './open-case.ts';
+import { pinsFrom } from './pins.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** One thing that stands against a message, or is worth knowing before it goes. */
@@ -75,24 +77,28 @@ export function regimeOf(message: Message): ResolvedRegime {
   });
 }
 
-/** What the rules say of an act in the case as it stands; nothing of an opening. */
-export function caseProblems(
-  {
-    instrument,
-    folded,
-    own,
-    act,
-    verb,
-    at,
-    ...message
-  }: Pick<Message, 'instrument' | 'folded' | 'own' | 'act' | 'verb' | 'at' | 'pinned' | 'urgency'>,
-  language: Language,
-): Problem[] {
-  if (folded === undefined) return [];
-  const side = sideOf(folded, own.party);
-  const pinned = { ...message.pinned, urgency: message.urgency };
-  const findings = judge(instrument, folded, side, { act: { verb, content: act }, at, pinned });
+/** What the rules say of an act in the case as it stands, or of one that is to open a case. */
+export function caseProblems(message: Message, language: Language): Problem[] {
+  const { instrument, folded, own, act: content, verb, at, urgency } = message;
+  const pinned = { ...message.pinned, urgency };
+  if (folded === undefined) return openingProblems(message, language);
+  const findings = judge(instrument, folded, sideOf(folded, own.party), {
+    ...{ act: { verb, content }, at, pinned },
+  });
   return findings.map((finding) => fromRules(finding, language));
+}
+
+/** Both profiles are at hand: no case is needed to find what the header will pin. */
+function openingProblems(message: Message, language: Language): Problem[] {
+  const { instrument, own, partner, kind, verb, act: content, at, urgency } = message;
+  const { senderProfile, recipientProfile } = message.pinned;
+  const pins = pinsFrom((digest) => (digest === senderProfile ? own : partner));
+  const { regime } = regimeOf(message);
+  const act = { kind, verb, content, ...(regime !== undefined && { regime }) };
+  const pinned = { senderProfile, recipientProfile, urgency };
+  return judgeOpening({ instrument, pins }, { act, at, pinned }).map((finding) =>
+    fromRules(finding, language),
+  );
 }
 
 /** A verb that may be said now, as a person writes it. */
@@ -133,9 +139,11 @@ function partnerProblems(message: Message, language: Language): readonly FormPro
   const medium = message.content['medium'];
   const channel = medium === 'diplomatic' || medium === 'interpol' ? medium : 'node';
   const notesOpening = message.folded === undefined;
+  const { regime } = regimeOf(message);
   return checkBeforeSending({
     ...message,
     ...{ channel, notesOpening, attachmentBytes: [], fulfilled: [], language },
+    ...(regime !== undefined && { regime }),
   });
 }
 
@@ -151,17 +159,15 @@ function fromConvention({ path, paragraph, level, code, message, wayOut }: FormP
 }
 
 function fromRules({ level, paragraph, code, message, wayOut }: Finding, language: Language): Problem {
-  const instead = wayOut.map(verbWord).join(', ');
+  const instead = insteadText(wayOut, language);
   return {
     ...(paragraph !== '' && { paragraph }),
     level,
     code,
     message: say(message, language),
-    ...(instead !== '' && { wayOut: `${say(INSTEAD, language)} ${instead}` }),
+    ...(instead !== undefined && { wayOut: instead }),
   };
 }
-
-const INSTEAD = { en: 'What may be said instead:', fr: 'Ce qui peut être dit à la place :' };
 
 /** Holds a message back: by a rule, or by one that the officer has not acknowledged. */
 export function holdsBack(acknowledged: readonly string[]): (problem: Problem) => boolean {

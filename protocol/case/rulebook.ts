@@ -79,6 +79,7 @@ function joinRows(verb: VerbSpec, other: VerbSpec): VerbSpec {
     effects: union(verb.effects ?? [], other.effects ?? []),
     discharges: union(verb.discharges, other.discharges),
     guards: union(verb.guards, other.guards),
+    checks: union(verb.checks ?? [], other.checks ?? []),
     caveats: union(verb.caveats, other.caveats),
   };
 }

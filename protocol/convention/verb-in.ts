@@ -1,5 +1,6 @@
 import type { Choice, FieldSpec } from './field-spec.ts';
 import type { Instrument, KindSpec, VerbSpec } from './instrument.ts';
+import type { CheckSpec } from './rule-spec.ts';
 
 /** The kind, or undefined: names come from partners and are never looked up through the prototype. */
 export function kindOf(instrument: Instrument, kind: string): KindSpec | undefined {
@@ -7,8 +8,9 @@ export function kindOf(instrument: Instrument, kind: string): KindSpec | undefin
 }
 
 /**
- * A verb as it is said in a kind: its row with what the kind varies, and only the duties whose timers run in
- * that kind. Undefined if either is unknown or the kind has no such verb.
+ * A verb as it is said in a kind: its row with what the kind varies, only the duties whose timers run in that
+ * kind, and the kind's own checks behind the verb's. Undefined if either is unknown or the kind has no such
+ * verb.
  */
 export function verbIn(instrument: Instrument, kind: string, verb: string): VerbSpec | undefined {
   const kindSpec = own(instrument.kinds, kind);
@@ -20,8 +22,13 @@ export function verbIn(instrument: Instrument, kind: string, verb: string): Verb
     ...base,
     ...rest,
     content: joinFields([...base.content, ...opening], content ?? []),
-    duties: base.duties.filter((duty) => kindSpec.timers.includes(duty.timer)),
+    duties: (rest.duties ?? base.duties).filter((duty) => kindSpec.timers.includes(duty.timer)),
+    checks: [...(base.checks ?? []), ...checksOf(kindSpec, verb)],
   };
+}
+
+function checksOf({ checks = {} }: KindSpec, verb: string): readonly CheckSpec[] {
+  return own(checks, verb) ?? [];
 }
 
 /** Whether a case of the kind can begin with a verb: with the one that opens it, or one that stands for it. */

@@ -1,3 +1,4 @@
+import type { Regime } from '../../item/act.ts';
 import type { Fields, Time } from '../../value.ts';
 import type { Language } from '../field-spec.ts';
 import type { Instrument, KindSpec, Urgency } from '../instrument.ts';
@@ -22,6 +23,8 @@ export interface PresendInput {
   readonly fulfilled: readonly string[];
   readonly own: PartyProfile;
   readonly partner: PartyProfile;
+  /** The rule-book that both profiles give; absent in a case that has its own, or where none does. */
+  readonly regime?: Regime;
   readonly at: Time;
   readonly language?: Language;
 }
