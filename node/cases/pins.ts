@@ -27,6 +27,7 @@ function pinsOf(profile: Profile): ProfilePins {
       return found && { amount: found.amount, unit: found.unit };
     },
     offsetMinutes: (desk) => desks.find(({ id }) => id === desk)?.utcOffsetMinutes ?? 0,
+    roleOf: (desk) => desks.find(({ id }) => id === desk)?.role,
     declares: (field, day) => declaredValue(profile, field, day),
   };
 }

@@ -80,7 +80,7 @@ export function regimeOf(message: Message): ResolvedRegime {
 /** What the rules say of an act in the case as it stands, or of one that is to open a case. */
 export function caseProblems(message: Message, language: Language): Problem[] {
   const { instrument, folded, own, act: content, verb, at, urgency } = message;
-  const pinned = { ...message.pinned, urgency };
+  const pinned = { ...message.pinned, recipient: message.recipient, urgency };
   if (folded === undefined) return openingProblems(message, language);
   const findings = judge(instrument, folded, sideOf(folded, own.party), {
     ...{ act: { verb, content }, at, pinned },
@@ -90,12 +90,12 @@ export function caseProblems(message: Message, language: Language): Problem[] {
 
 /** Both profiles are at hand: no case is needed to find what the header will pin. */
 function openingProblems(message: Message, language: Language): Problem[] {
-  const { instrument, own, partner, kind, verb, act: content, at, urgency } = message;
+  const { instrument, own, partner, kind, verb, act: content, at, urgency, recipient } = message;
   const { senderProfile, recipientProfile } = message.pinned;
   const pins = pinsFrom((digest) => (digest === senderProfile ? own : partner));
   const { regime } = regimeOf(message);
   const act = { kind, verb, content, ...(regime !== undefined && { regime }) };
-  const pinned = { senderProfile, recipientProfile, urgency };
+  const pinned = { senderProfile, recipientProfile, recipient, urgency };
   return judgeOpening({ instrument, pins }, { act, at, pinned }).map((finding) =>
     fromRules(finding, language),
   );
@@ -140,10 +140,12 @@ function partnerProblems(message: Message, language: Language): readonly FormPro
   const channel = medium === 'diplomatic' || medium === 'interpol' ? medium : 'node';
   const notesOpening = message.folded === undefined;
   const { regime } = regimeOf(message);
+  const role = message.partner.desks.find(({ id }) => id === message.recipient.authority)?.role;
   return checkBeforeSending({
     ...message,
     ...{ channel, notesOpening, attachmentBytes: [], fulfilled: [], language },
     ...(regime !== undefined && { regime }),
+    ...(role !== undefined && { recipientRole: role }),
   });
 }
 

@@ -1,9 +1,11 @@
 import type { CrossingException, Side } from '../convention/instrument.ts';
+import { isTrue } from '../convention/is-true.ts';
 import type { Hex } from '../value.ts';
 import type { Verdict } from './case.ts';
-import type { ChainItem } from './chain-item.ts';
+import { type ChainItem, utteranceOf } from './chain-item.ts';
 import { digestAfter, NOTHING_OPEN, openText, type OpenTexts, openTextsOf, verdictText } from './digest.ts';
 import { type Outcome, takeEffect } from './effect.ts';
+import { factsOf } from './facts-of.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { CaseState } from './state.ts';
 
@@ -107,7 +109,7 @@ interface Crossing {
 
 /** The acts of the requested side that this act crosses and with which the order has an exception. */
 function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly Crossing[] {
-  const exceptions = exceptionsFor(rules, item);
+  const exceptions = exceptionsFor(rules, tail, item);
   if (exceptions.length === 0) return [];
   const found: Crossing[] = [];
   for (
@@ -122,10 +124,13 @@ function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readon
   return found;
 }
 
-function exceptionsFor(rules: Rulebook, item: ChainItem): readonly CrossingException[] {
-  const verb = item.entry.act?.verb;
-  if (item.side !== 'requesting' || item.void || item.conformity.inert) return [];
-  return rules.instrument.crossings.filter((exception) => exception.second === verb);
+function exceptionsFor(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly CrossingException[] {
+  const { act } = item.entry;
+  if (act === undefined || item.side !== 'requesting' || item.void || item.conformity.inert) return [];
+  const mine = rules.instrument.crossings.filter(({ second }) => second === act.verb);
+  return mine.filter(
+    ({ when }) => when === undefined || isTrue(when, factsOf(rules, tail.state, utteranceOf(item, act))),
+  );
 }
 
 interface StepContext {

@@ -2,15 +2,17 @@ import type { Facts } from '../convention/facts.ts';
 import { dayOf } from '../convention/partner/party-profile.ts';
 import { readQuote } from '../item/read-quote.ts';
 import { recordsIn, textIn } from './content.ts';
-import type { Utterance } from './move.ts';
+import type { Pinned, Utterance } from './move.ts';
 import type { Rulebook } from './rulebook.ts';
+import { settles } from './settles.ts';
 import type { CaseState } from './state.ts';
 
 /**
  * What the rules of the instrument may ask about an act in a case, as it stands before that act. The opening
  * act is asked in a case that has nothing but itself.
  */
-export function factsOf(rules: Rulebook, state: CaseState, { side, act, at, pinned }: Utterance): Facts {
+export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Facts {
+  const { side, act, at, pinned } = said;
   const day = dayOf(at);
   const regime = act.regime ?? state.regime;
   return {
@@ -20,6 +22,7 @@ export function factsOf(rules: Rulebook, state: CaseState, { side, act, at, pinn
     day,
     urgency: pinned?.urgency ?? state.frame.urgency,
     ...(regime === undefined ? {} : { regime }),
+    ...recipientRoleOf(rules, pinned),
     status: state.status,
     ...(state.phase === undefined ? {} : { phase: state.phase }),
     said: state.said,
@@ -37,9 +40,9 @@ export function factsOf(rules: Rulebook, state: CaseState, { side, act, at, pinn
       return binding.map(({ caveat }) => caveat);
     },
     get conditions() {
-      return state.conditions.map(({ state: is, terms }) => {
+      return state.conditions.map(({ id, state: is, terms }) => {
         const type = textIn(terms, 'type');
-        return { state: is, ...(type === undefined ? {} : { type }) };
+        return { id, state: is, ...(type === undefined ? {} : { type }) };
       });
     },
     get links() {
@@ -56,9 +59,16 @@ export function factsOf(rules: Rulebook, state: CaseState, { side, act, at, pinn
         return found === undefined ? [] : [{ act: found.act, hasReceipt: quote.receipt !== undefined }];
       });
     },
+    settles: (dialog) => settles(rules, state, said, dialog),
     declared: (of, field) => {
       const profile = of === side ? pinned?.senderProfile : pinned?.recipientProfile;
       return profile === undefined ? undefined : rules.pins(profile)?.declares(field, day);
     },
   };
+}
+
+function recipientRoleOf({ pins }: Rulebook, pinned: Pinned | undefined): Pick<Facts, 'recipientRole'> {
+  const profile = pinned && pins(pinned.recipientProfile);
+  const recipientRole = profile?.roleOf(pinned?.recipient.authority ?? '');
+  return recipientRole === undefined ? {} : { recipientRole };
 }

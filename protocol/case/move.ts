@@ -21,7 +21,7 @@ export interface Utterance {
 /** What the rules may read of an act. */
 export type SpokenAct = Pick<Act, 'verb' | 'content'> & Partial<Pick<Act, 'regime' | 'quotes'>>;
 
-export type Pinned = Pick<Header, 'senderProfile' | 'recipientProfile' | 'urgency'>;
+export type Pinned = Pick<Header, 'senderProfile' | 'recipientProfile' | 'recipient' | 'urgency'>;
 
 /** An act that takes effect. */
 export interface Move extends Utterance {

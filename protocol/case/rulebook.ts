@@ -1,4 +1,11 @@
-import type { Instrument, KindSpec, PeriodSpec, Urgency, VerbSpec } from '../convention/instrument.ts';
+import type {
+  DeskRole,
+  Instrument,
+  KindSpec,
+  PeriodSpec,
+  Urgency,
+  VerbSpec,
+} from '../convention/instrument.ts';
 import { isTrue } from '../convention/is-true.ts';
 import { kindOf, verbIn } from '../convention/verb-in.ts';
 import type { Hex, Value } from '../value.ts';
@@ -12,6 +19,8 @@ export interface ProfilePins {
   period(timer: string, urgency: Urgency): PeriodSpec | undefined;
   /** Fixed UTC offset of a desk, in minutes: the one by which it counts days. */
   offsetMinutes(desk: string): number;
+  /** What kind of authority a desk is; undefined if there is none of that id. */
+  roleOf(desk: string): DeskRole | undefined;
   /** What the State declares on a day, such as `2027-03-31`; undefined if nothing. */
   declares(field: string, day: string): Value | undefined;
 }
@@ -78,6 +87,7 @@ function joinRows(verb: VerbSpec, other: VerbSpec): VerbSpec {
     ...(to === undefined ? {} : { to }),
     effects: union(verb.effects ?? [], other.effects ?? []),
     discharges: union(verb.discharges, other.discharges),
+    dischargesWhen: union(verb.dischargesWhen ?? [], other.dischargesWhen ?? []),
     guards: union(verb.guards, other.guards),
     checks: union(verb.checks ?? [], other.checks ?? []),
     caveats: union(verb.caveats, other.caveats),

@@ -1,6 +1,6 @@
 import type { Act, Regime } from '../item/act.ts';
 import type { Fields, Value } from '../value.ts';
-import type { Side, Status, Urgency } from './roles.ts';
+import type { DeskRole, Side, Status, Urgency } from './roles.ts';
 
 /** A question between the sides, as a rule may ask about it. */
 export interface DialogFact {
@@ -43,12 +43,16 @@ export interface Facts {
   readonly owed: readonly { readonly timer: string; readonly debtor: Side }[];
   /** Types of the caveats that bind somebody on the day of the act. */
   readonly caveats: readonly string[];
-  readonly conditions: readonly { readonly type?: string; readonly state: string }[];
+  readonly conditions: readonly { readonly id: string; readonly type?: string; readonly state: string }[];
   /** Relations of links on record, and of those in the act. */
   readonly links: readonly string[];
   /** Subjects. */
   readonly agreed: readonly string[];
   readonly quotes: readonly QuotedFact[];
+  /** Role of the desk to which the act is addressed. */
+  readonly recipientRole?: DeskRole;
+  /** Whether the act answers all that is open in the dialogs of a name. */
+  settles(dialog: string): boolean;
   /** What a side declares, on the day of the act, in the profile that the act pins. */
   declared(side: Side, field: string): Value | undefined;
 }

@@ -14,8 +14,10 @@ import type { OverlaySpec, VerbSpec } from './verb-spec.ts';
 export type { Choice, FieldSpec, Text } from './field-spec.ts';
 export type { KindGround, KindSpec } from './kind-spec.ts';
 export type { DeskRole, Level, Side, Status, Urgency } from './roles.ts';
+export type { Predicate } from './predicate.ts';
 export type {
   CaveatSpec,
+  CheckSpec,
   CrossingException,
   DialogSpec,
   ForbiddenGroundSpec,

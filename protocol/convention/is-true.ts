@@ -1,5 +1,5 @@
 import type { Fields, Value } from '../value.ts';
-import { isList, isRecord } from './content/form-value.ts';
+import { given, isList, isRecord } from './content/form-value.ts';
 import { holds, isGivenAt, isOneOf, valueAt } from './content/value-at.ts';
 import type { Facts, SaidFact } from './facts.ts';
 import type { DateSource, Predicate, Who } from './predicate.ts';
@@ -10,10 +10,11 @@ const DAY_MS = 86_400_000;
 /**
  * Whether a rule that is data holds of an act. Pure and total: it answers for any content, and what is not
  * there, or has another shape, makes a question false. Its cost is that of the predicate times the lists that
- * it looks through; it reads own properties alone.
+ * it looks through; it reads own properties alone. Names of fields are those of the act, unless it is asked of
+ * another content.
  */
-export function isTrue(predicate: Predicate, facts: Facts): boolean {
-  return ask(predicate, { facts, content: facts.content });
+export function isTrue(predicate: Predicate, facts: Facts, content: Fields = facts.content): boolean {
+  return ask(predicate, { facts, content });
 }
 
 /** The facts, and the content that names of fields mean: of the act, of an entry in it, of another act. */
@@ -22,49 +23,46 @@ interface Asked {
   readonly content: Fields;
 }
 
+/** Every member of the union, by the name that tells it from the others. */
+type MemberName = Exclude<Predicate extends infer P ? (P extends P ? keyof P : never) : never, 'equals'>;
+
+type Of<Name extends MemberName> = Extract<Predicate, Readonly<Record<Name, unknown>>>;
+
+const ASKERS: { readonly [Name in MemberName]: (predicate: Of<Name>, asked: Asked) => boolean } = {
+  all: ({ all }, asked) => all.every((part) => ask(part, asked)),
+  any: ({ any }, asked) => any.some((part) => ask(part, asked)),
+  not: ({ not }, asked) => !ask(not, asked),
+  field: (predicate, { content }) => holds(content, predicate),
+  given: ({ given: path }, { content }) => isGivenAt(content, path),
+  some: hasEntry,
+  opening: ({ opening }, { facts }) => ask(opening, { facts, content: facts.opening }),
+  said: wasSaid,
+  status: ({ status }, { facts }) => facts.status !== undefined && status.includes(facts.status),
+  phase: ({ phase }, { facts }) => facts.phase !== undefined && phase.includes(facts.phase),
+  procedure: ({ procedure }, { facts: { regime } }) =>
+    regime !== undefined && procedure.includes(regime.procedure),
+  legalBasis: ({ legalBasis }, { facts: { regime } }) =>
+    regime?.legalBasis.some(({ basis }) => legalBasis.includes(basis)) === true,
+  urgency: ({ urgency }, { facts }) => urgency.includes(facts.urgency),
+  declares: isDeclared,
+  dialog: standsSo,
+  owes: isOwed,
+  caveat: ({ caveat }, { facts }) => facts.caveats.includes(caveat),
+  condition: hasCondition,
+  settles: ({ settles }, { facts }) => facts.settles(settles),
+  recipient: ({ recipient }, { facts: { recipientRole } }) =>
+    recipientRole !== undefined && recipient.includes(recipientRole),
+  refers: refersToSuch,
+  linked: ({ linked }, { facts }) => facts.links.some((relation) => linked.includes(relation)),
+  quotes: isQuoted,
+  agreed: ({ agreed }, { facts }) => facts.agreed.includes(agreed),
+  days: isFarEnough,
+};
+
 function ask(predicate: Predicate, asked: Asked): boolean {
-  if ('all' in predicate) return predicate.all.every((part) => ask(part, asked));
-  if ('any' in predicate) return predicate.any.some((part) => ask(part, asked));
-  if ('not' in predicate) return !ask(predicate.not, asked);
-  return askContent(predicate, asked) ?? askCase(predicate, asked.facts) ?? askRecord(predicate, asked.facts);
-}
-
-type Of<Name extends string> = Extract<Predicate, Readonly<Record<Name, unknown>>>;
-
-/** What is asked of contents: of the act, an entry, the opening, an earlier act, a quoted one, two dates. */
-function askContent(predicate: Predicate, asked: Asked): boolean | undefined {
-  const { facts, content } = asked;
-  if ('field' in predicate) return holds(content, predicate);
-  if ('given' in predicate) return isGivenAt(content, predicate.given);
-  if ('some' in predicate) return hasEntry(predicate, asked);
-  if ('opening' in predicate) return ask(predicate.opening, { facts, content: facts.opening });
-  if ('said' in predicate) return wasSaid(predicate, facts);
-  if ('quotes' in predicate) return isQuoted(predicate, facts);
-  if ('days' in predicate) return isFarEnough(predicate, asked);
-  return undefined;
-}
-
-function askCase(predicate: Predicate, facts: Facts): boolean | undefined {
-  if ('status' in predicate) return facts.status !== undefined && predicate.status.includes(facts.status);
-  if ('phase' in predicate) return facts.phase !== undefined && predicate.phase.includes(facts.phase);
-  if ('urgency' in predicate) return predicate.urgency.includes(facts.urgency);
-  if ('procedure' in predicate)
-    return facts.regime !== undefined && predicate.procedure.includes(facts.regime.procedure);
-  if ('legalBasis' in predicate)
-    return facts.regime?.legalBasis.some(({ basis }) => predicate.legalBasis.includes(basis)) === true;
-  return undefined;
-}
-
-/** What a State declares, and what stands on record beside the status. */
-function askRecord(predicate: Predicate, facts: Facts): boolean {
-  if ('declares' in predicate) return isDeclared(predicate, facts);
-  if ('dialog' in predicate) return standsSo(predicate, facts);
-  if ('owes' in predicate) return isOwed(predicate, facts);
-  if ('caveat' in predicate) return facts.caveats.includes(predicate.caveat);
-  if ('condition' in predicate) return hasCondition(predicate, facts);
-  if ('linked' in predicate) return facts.links.some((relation) => predicate.linked.includes(relation));
-  if ('agreed' in predicate) return facts.agreed.includes(predicate.agreed);
-  return false;
+  const name = Object.keys(predicate).find((key) => Object.hasOwn(ASKERS, key)) as MemberName | undefined;
+  const asker = name && (ASKERS[name] as (predicate: Predicate, asked: Asked) => boolean);
+  return asker?.(predicate, asked) ?? false;
 }
 
 /** The side that a rule means, as seen from the author of the act. */
@@ -92,12 +90,12 @@ function lastSaid(facts: Facts, verb: string | readonly string[], by?: Who): Sai
   );
 }
 
-function wasSaid({ said: { verb, by, where } }: Of<'said'>, facts: Facts): boolean {
+function wasSaid({ said: { verb, by, where } }: Of<'said'>, { facts }: Asked): boolean {
   const last = lastSaid(facts, verb, by);
   return last !== undefined && (where === undefined || ask(where, { facts, content: last.content }));
 }
 
-function isQuoted({ quotes: { verb, kind, receipt, where } }: Of<'quotes'>, facts: Facts): boolean {
+function isQuoted({ quotes: { verb, kind, receipt, where } }: Of<'quotes'>, { facts }: Asked): boolean {
   return facts.quotes.some(
     ({ act, hasReceipt }) =>
       (verb === undefined || verb.includes(act.verb)) &&
@@ -107,13 +105,13 @@ function isQuoted({ quotes: { verb, kind, receipt, where } }: Of<'quotes'>, fact
   );
 }
 
-function isDeclared({ declares: { by, field, equals } }: Of<'declares'>, facts: Facts): boolean {
+function isDeclared({ declares: { by, field, equals } }: Of<'declares'>, { facts }: Asked): boolean {
   const value = facts.declared(sideMeant(by, facts.author), field);
   if (value === undefined || equals === undefined) return value !== undefined;
   return isList(value) ? value.some((entry) => isOneOf(entry, equals)) : isOneOf(value, equals);
 }
 
-function standsSo({ dialog: { name, purpose, is } }: Of<'dialog'>, facts: Facts): boolean {
+function standsSo({ dialog: { name, purpose, is } }: Of<'dialog'>, { facts }: Asked): boolean {
   const mine = facts.dialogs.filter(
     (entry) => entry.dialog === name && (purpose === undefined || entry.purpose === purpose),
   );
@@ -122,16 +120,42 @@ function standsSo({ dialog: { name, purpose, is } }: Of<'dialog'>, facts: Facts)
   return mine.some((entry) => entry.is === is);
 }
 
-function isOwed({ owes: { timer, by } }: Of<'owes'>, facts: Facts): boolean {
+function isOwed({ owes: { timer, by } }: Of<'owes'>, { facts }: Asked): boolean {
   const debtor = by === undefined ? undefined : sideMeant(by, facts.author);
   return facts.owed.some((duty) => duty.timer === timer && (debtor === undefined || duty.debtor === debtor));
 }
 
-function hasCondition({ condition: { type, is } }: Of<'condition'>, facts: Facts): boolean {
+function hasCondition({ condition: { type, is, named } }: Of<'condition'>, asked: Asked): boolean {
   const states: readonly string[] = is;
-  return facts.conditions.some(
-    (entry) => states.includes(entry.state) && (type === undefined || entry.type === type),
+  const ids = named === undefined ? undefined : idsAt(asked.content, named);
+  return asked.facts.conditions.some(
+    (entry) =>
+      states.includes(entry.state) &&
+      (type === undefined || entry.type === type) &&
+      (ids === undefined || ids.includes(entry.id)),
   );
+}
+
+function refersToSuch({ refers: { field, list, where } }: Of<'refers'>, { facts, content }: Asked): boolean {
+  const ids = idsAt(content, field);
+  const entries = valueAt(facts.opening, list);
+  if (!isList(entries)) return false;
+  return entries.some((entry) => {
+    if (!isRecord(entry)) return false;
+    const isMeant = ids.length === 0 || idsOf(given(entry, 'id')).some((id) => ids.includes(id));
+    return isMeant && (where === undefined || ask(where, { facts, content: entry }));
+  });
+}
+
+/** The id, or the ids, that a field names. */
+function idsAt(content: Fields, field: string): readonly string[] {
+  const value = valueAt(content, field);
+  return isList(value) ? value.flatMap(idsOf) : idsOf(value);
+}
+
+function idsOf(value: Value | undefined): readonly string[] {
+  if (isRecord(value)) return idsOf(given(value, 'id'));
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }
 
 function isFarEnough({ days: { from, to, atLeast } }: Of<'days'>, asked: Asked): boolean {

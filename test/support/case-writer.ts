@@ -43,9 +43,10 @@ interface Opening extends Said {
   readonly caseId?: Hex;
 }
 
-/** Digests of the profiles by which a side goes. */
-export function pinnedBy(side: Side): Pick<Header, 'senderProfile' | 'recipientProfile'> {
+/** Digests of the profiles by which a side goes, and whom it addresses. */
+export function pinnedBy(side: Side): Pick<Header, 'senderProfile' | 'recipientProfile' | 'recipient'> {
   return {
+    recipient: { party: PARTIES[otherSide(side)], authority: 'ca' },
     senderProfile: digestOf(`profile ${PARTIES[side]}`),
     recipientProfile: digestOf(`profile ${PARTIES[otherSide(side)]}`),
   };
@@ -93,7 +94,6 @@ function entryOf(written: Written, chain: ReturnType<typeof openingChainFields>)
   const header: Header = {
     network: 'test',
     sender: { party: PARTIES[side], authority: 'ca' },
-    recipient: { party: PARTIES[otherSide(side)], authority: 'ca' },
     caseId: written.caseId,
     urgency: written.urgency ?? 'routine',
     createdAt: at,

@@ -1,8 +1,9 @@
-import type { Duty, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
+import type { Duty, PeriodSpec, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
 import type { Anchor, Obligation, ObligationState } from '../case.ts';
 import { isTrue } from '../../convention/is-true.ts';
 import { recordIn, textIn } from '../content.ts';
 import { endOfDate } from '../due.ts';
+import { dischargedBy } from '../discharged-by.ts';
 import { factsOf } from '../facts-of.ts';
 import { levelUnder } from '../levels.ts';
 import { type Consequence, coversWhole, type Move } from '../move.ts';
@@ -50,7 +51,16 @@ function clockOf(move: Move, timer: TimerSpec, debtor: Side): Clock {
   const offsetMinutes = pins?.offsetMinutes((mine ? header.sender : header.recipient).authority) ?? 0;
   const anchor = anchorOf(move, timer, offsetMinutes);
   if (anchor.from === 'date') return { anchor, periodFrom: 'date', offsetMinutes };
+  const declared = declaredPeriod(move, timer, debtor);
+  if (declared !== undefined) return { anchor, period: declared, periodFrom: 'profile', offsetMinutes };
   return { anchor, ...periodOf(timer, header.urgency, pins), offsetMinutes };
+}
+
+/** Days within which the creditor wants it, as its State declares (EPROD-7). */
+function declaredPeriod(move: Move, { declaredDays }: TimerSpec, debtor: Side): PeriodSpec | undefined {
+  if (declaredDays === undefined) return undefined;
+  const days = factsOf(move.rules, move.before, move).declared(otherSide(debtor), declaredDays);
+  return typeof days === 'number' ? { amount: days, unit: 'days' } : undefined;
 }
 
 /** The number of the text; else what the debtor's State chose; else the instrument's own (D-20). */
@@ -106,7 +116,7 @@ function dateIn(move: Move, field: string): string {
  * that is still partly open keeps its duty.
  */
 export const discharge: Consequence = (state, move) => {
-  const timers = move.row.verb.discharges;
+  const timers = dischargedBy(move.rules, move.before, { said: move, verb: move.row.verb });
   if (timers.length === 0 || isPartial(move)) return state;
   const within = move.row.verb.within;
   return settle(state, move, (obligation) => {
