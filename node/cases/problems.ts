@@ -9,6 +9,7 @@ import { checkContent } from '../../protocol/convention/form.ts';
 import type { Instrument } from '../../protocol/convention/instrument.ts';
 import { catalogueByDigest } from '../../protocol/convention/instruments.ts';
 import { checkBeforeSending } from '../../protocol/convention/presend.ts';
+import { dayOf } from '../../protocol/convention/partner/party-profile.ts';
 import type { Problem as FormProblem } from '../../protocol/convention/problem.ts';
 import { resolveRegime, type ResolvedRegime } from '../../protocol/convention/regime.ts';
 import { checkRoute } from '../../protocol/convention/route.ts';
@@ -120,7 +121,9 @@ function contentProblems(message: Message, language: Language): readonly FormPro
 }
 
 function routeProblems(message: Message, language: Language): readonly FormProblem[] {
-  const { instrument, kind, verb, act, own, partner, desk, recipient, folded } = message;
+  const { instrument, kind, verb, act, own, partner, desk, recipient, folded, content, urgency, at } =
+    message;
+  const { regime } = regimeOf(message);
   const side =
     folded === undefined ? openingSide(instrument, { kind, verb, content: act }) : sideOf(folded, own.party);
   const back = (side === 'requested') !== (kindOf(instrument, kind)?.unsolicited === true);
@@ -131,6 +134,7 @@ function routeProblems(message: Message, language: Language): readonly FormProbl
     from: { profile: own, desk },
     to: { profile: partner, desk: recipient.authority },
     ...(recipient.scope !== undefined && { scope: recipient.scope }),
+    draft: { content, urgency, day: dayOf(at), ...(regime !== undefined && { regime }) },
     language,
   });
 }
