@@ -6,6 +6,7 @@ import { authenticate, type VerifiedItem, verifyAuthentic } from '../../protocol
 import { isRejectionCode, type RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { InboxDependencies } from './dependencies.ts';
+import { verifyQuotes } from './verify-quotes.ts';
 
 /** An envelope of which the header has been read, or why it can't be. Nothing of it is believed. */
 export type Opened =
@@ -50,7 +51,7 @@ export interface Arrived {
 
 /**
  * Believes nothing that it has not verified: bounds and header, both ends of the connection, the profiles
- * that the item pins, its authority's signature, every other one, and then the time.
+ * that the item pins, its authority's signature, every other one, the time, and then what it quotes.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,
@@ -68,6 +69,8 @@ export function admitItem(
     authentic = sealed;
     const item = verifyAuthentic(sealed, keyring);
     assertNotFuture(sealed.header, now);
+    const quoted = verifyQuotes({ network, directory }, item);
+    if (quoted.length > 0) return { admitted: 'needs-profiles', needs: quoted };
     return { admitted: 'verified', item };
   } catch (error) {
     return { admitted: 'refused', code: codeOf(error), ...(authentic && { authentic }) };

@@ -1,5 +1,6 @@
 import type { CrossingException, Side } from '../convention/instrument.ts';
 import { isTrue } from '../convention/is-true.ts';
+import { readQuote } from '../item/read-quote.ts';
 import type { Hex } from '../value.ts';
 import type { Verdict } from './case.ts';
 import { type ChainItem, utteranceOf } from './chain-item.ts';
@@ -118,10 +119,18 @@ function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readon
     at = at.before
   ) {
     const first = at.verdict === 'effective' && at.item?.side === 'requested' ? at.item : undefined;
-    const exception = exceptions.find((entry) => entry.first === first?.entry.act?.verb);
+    const exception = first && exceptions.find((entry) => isException(entry, first, item));
     if (first !== undefined && exception !== undefined) found.push({ exception, first });
   }
   return found;
+}
+
+function isException(entry: CrossingException, first: ChainItem, second: ChainItem): boolean {
+  if (entry.first !== first.entry.act?.verb) return false;
+  if (entry.receivedBefore === undefined) return true;
+  const quotes = second.entry.act?.quotes ?? [];
+  const { createdAt } = first.entry.header;
+  return quotes.some((quote) => (readQuote(quote)?.receivedAt ?? Infinity) < createdAt);
 }
 
 function exceptionsFor(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly CrossingException[] {

@@ -54,10 +54,7 @@ export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Fac
       return state.agreements.map(({ subject }) => subject);
     },
     get quotes() {
-      return (act.quotes ?? []).flatMap((quote) => {
-        const found = readQuote(quote);
-        return found === undefined ? [] : [{ act: found.act, hasReceipt: quote.receipt !== undefined }];
-      });
+      return (act.quotes ?? []).map(readQuote).filter((quoted) => quoted !== undefined);
     },
     settles: (dialog) => settles(rules, state, said, dialog),
     declared: (of, field) => {

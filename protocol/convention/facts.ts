@@ -1,5 +1,5 @@
 import type { Act, Regime } from '../item/act.ts';
-import type { Fields, Value } from '../value.ts';
+import type { Fields, Time, Value } from '../value.ts';
 import type { DeskRole, Side, Status, Urgency } from './roles.ts';
 
 /** A question between the sides, as a rule may ask about it. */
@@ -12,7 +12,8 @@ export interface DialogFact {
 /** An item of another case, or of this one, as an act quotes it. */
 export interface QuotedFact {
   readonly act: Pick<Act, 'kind' | 'verb' | 'content'>;
-  readonly hasReceipt: boolean;
+  /** As the receipt that is quoted with it says. */
+  readonly receivedAt?: Time;
 }
 
 export interface SaidFact {

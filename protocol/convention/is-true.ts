@@ -97,10 +97,10 @@ function wasSaid({ said: { verb, by, where } }: Of<'said'>, { facts }: Asked): b
 
 function isQuoted({ quotes: { verb, kind, receipt, where } }: Of<'quotes'>, { facts }: Asked): boolean {
   return facts.quotes.some(
-    ({ act, hasReceipt }) =>
+    ({ act, receivedAt }) =>
       (verb === undefined || verb.includes(act.verb)) &&
       (kind === undefined || kind.includes(act.kind)) &&
-      (receipt === undefined || hasReceipt) &&
+      (receipt === undefined || receivedAt !== undefined) &&
       (where === undefined || ask(where, { facts, content: act.content })),
   );
 }

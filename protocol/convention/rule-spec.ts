@@ -117,5 +117,7 @@ export interface CrossingException {
   readonly result: 'second_prevails' | 'closes_dialog' | 'voids_first';
   /** Only where the second act is so. */
   readonly when?: Predicate;
+  /** Only where the receiver of an item that the second act quotes had it before the first act was made. */
+  readonly receivedBefore?: true;
   readonly paragraph: string;
 }
