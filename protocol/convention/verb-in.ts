@@ -74,9 +74,15 @@ function withChoices(instrument: Instrument, kind: KindSpec, field: FieldSpec): 
   const fields = field.fields?.map((inner) => withChoices(instrument, kind, inner));
   return {
     ...field,
-    ...(choices === undefined ? {} : { choices }),
+    ...(choices === undefined ? {} : { choices, ...exampleOf(field, choices) }),
     ...(fields === undefined ? {} : { fields }),
   };
+}
+
+/** The example of the form, or the first choice of a kind that has no such choice. */
+function exampleOf({ example }: FieldSpec, choices: readonly Choice[]): Pick<FieldSpec, 'example'> {
+  const first = choices[0]?.code;
+  return first === undefined || choices.some(({ code }) => code === example) ? {} : { example: first };
 }
 
 /**
@@ -94,7 +100,11 @@ function choicesOf(
     }));
   }
   const listed = kind.grounds.map((ground) => ground.code);
-  return Object.values(instrument.grounds)
-    .filter((ground) => listed.includes(ground.code) || (ground.unlisted === true && !kind.groundsClosed))
-    .map((ground) => ({ code: ground.code, label: ground.title, paragraph: ground.paragraph }));
+  const all = Object.values(instrument.grounds);
+  const others = kind.groundsClosed ? [] : all.filter(({ unlisted }) => unlisted === true);
+  return [...all.filter(({ code }) => listed.includes(code)), ...others].map((ground) => ({
+    code: ground.code,
+    label: ground.title,
+    paragraph: ground.paragraph,
+  }));
 }
