@@ -122,7 +122,10 @@ function copiesOwed(input: RouteInput, spec: KindSpec, sender: Desk): readonly F
   const recipient = deskById(input.to.profile, input.to.desk);
   const taken = spec.routes.filter(
     (route) =>
-      route.from.includes(sender.role) && recipient !== undefined && route.to.includes(recipient.role),
+      recipient !== undefined &&
+      route.from.includes(sender.role) &&
+      route.to.includes(recipient.role) &&
+      isOpen(input, route),
   );
   const [{ copies = [], paragraph } = { paragraph: '' }] = taken;
   if (taken.length === 0 || copies.length === 0) return [];

@@ -4,6 +4,7 @@ import { digestOfInstrument } from '../../../../protocol/convention/digest.ts';
 import { CARICOM } from '../../../../protocol/convention/instruments.ts';
 import { checkBeforeSending, type PresendInput } from '../../../../protocol/convention/presend.ts';
 import type { Fields } from '../../../../protocol/value.ts';
+import { OTHER_TREATY } from '../../../support/other-treaty.ts';
 import { aProfile } from '../../../support/profiles.ts';
 
 const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: digestOfInstrument(CARICOM) }];
@@ -209,5 +210,18 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(check({ partner: partnerThat({}, { acceptance, validUntil: request.at - 1 }) }), [
       'WARN  profile-expired',
     ]);
+  });
+
+  it('ask a draft what its kind asks of the whole form and of both profiles', () => {
+    const digest = digestOfInstrument(OTHER_TREATY);
+    const { id, version } = OTHER_TREATY;
+    const draft = (content: Fields, declarations: Fields): readonly string[] =>
+      check({
+        ...{ instrument: OTHER_TREATY, kind: 'a29.keep', content },
+        partner: partnerThat(declarations, { acceptance, instruments: [{ id, version, digest }] }),
+      });
+    assert.deepEqual(draft({}, { reservation: true }), ['WARN A29-4 reservation-ahead']);
+    assert.deepEqual(draft({ offence: 'fraud, in words' }, { reservation: true }), []);
+    assert.deepEqual(draft({}, {}), []);
   });
 });
