@@ -2,7 +2,7 @@ import type { KindSpec } from '../../instrument.ts';
 import { words } from '../fields/field.ts';
 import { PRESERVATION_CONTENT } from '../fields/preservation.ts';
 import { PRESERVE_CHECKS, PRESERVE_DRAFTING } from './data-preserve-checks.ts';
-import { BASE_VERBS, CONFIDENTIALITY_VERBS, CONSULT_VERBS } from './verb-sets.ts';
+import { BASE_VERBS, CONFIDENTIALITY_VERBS, CONSULT_VERBS, USE_VERBS } from './verb-sets.ts';
 
 /** Nothing is furnished here, so nothing is answered, and no use of it is limited. */
 const NOT_HERE = ['PARTIAL_RESULT', 'RESULT', 'RESULT_RECEIPT'];
@@ -64,6 +64,8 @@ export const DATA_PRESERVE: KindSpec = {
     'T-INFO-REPLY',
     'T-CONSULT',
     'T-CONF-CANNOT',
+    'T-EXCULP-PRIOR',
+    'T-EXCULP-AFTER',
     'T-INTRA-STATE',
   ],
   verbs: [
@@ -79,7 +81,7 @@ export const DATA_PRESERVE: KindSpec = {
     'RISK_DETERMINE',
     'TRAFFIC_PATH',
     'TRAFFIC_PATH_WITHHOLD',
-    'CAVEAT_LIFT',
+    ...USE_VERBS,
     'RECONSIDER',
   ],
   overlay: 'preservation',

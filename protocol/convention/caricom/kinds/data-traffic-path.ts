@@ -1,5 +1,6 @@
 import type { KindSpec } from '../../instrument.ts';
 import { field, words } from '../fields/field.ts';
+import { USE_VERBS } from './verb-sets.ts';
 
 /**
  * TRAF: the path found while preserving. It is told inside the preservation; on its own only where the
@@ -32,7 +33,7 @@ export const DATA_TRAFFIC_PATH: KindSpec = {
   dualCriminality: 'none',
   postpone: { allowed: false, consultFirst: false },
   intakeReasons: [],
-  timers: ['T-CONSULT'],
+  timers: ['T-CONSULT', 'T-EXCULP-PRIOR', 'T-EXCULP-AFTER'],
   verbs: [
     'TRAFFIC_PATH',
     'FORWARD_NOTICE',
@@ -40,6 +41,7 @@ export const DATA_TRAFFIC_PATH: KindSpec = {
     'CONSULT_OPEN',
     'CONSULT_NOTE',
     'CONSULT_CLOSE',
+    ...USE_VERBS,
     'LINK_CASE',
     'NONCONFORMITY_NOTICE',
     'CLOSE',
