@@ -39,7 +39,13 @@ export interface KindSpec {
    * Instruments that may govern instead (MLA-7): the subject of such a treaty, and what applies if it is
    * replaced.
    */
-  readonly treaty?: { readonly subject: string; readonly procedure: string; readonly replacedBy: string };
+  readonly treaty?: {
+    readonly subject: string | readonly string[];
+    /** Forms of an arrangement that suffice; absent: every one. */
+    readonly forms?: readonly string[];
+    readonly procedure: string;
+    readonly replacedBy: string;
+  };
   /** How heavy it is to write in a language that the partner has not accepted; absent: WARN. */
   readonly languageLevel?: Level;
   /** Where a paragraph weighs otherwise for this kind or regime than the rule says. */
