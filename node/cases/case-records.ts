@@ -42,6 +42,7 @@ export interface OpenedSummary {
   readonly kind: string;
   readonly side: Side;
   readonly status: Status;
+  readonly phase?: string;
   readonly urgency: Urgency;
   readonly waitingOn: Side | 'nobody';
   readonly openedAt: Time;

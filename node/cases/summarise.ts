@@ -31,7 +31,7 @@ export function summarise(open: OpenCase, party: string, addition: Addition): Ca
 }
 
 function summariseOpened(open: OpenCase, party: string, folded: Case, addition: Addition): OpenedSummary {
-  const { kind, status, urgency, waitingOn, openedAt } = folded;
+  const { kind, status, phase, urgency, waitingOn, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
   const due = earliestDue(folded, addition.at);
@@ -40,6 +40,7 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
     kind,
     side,
     status,
+    ...(phase !== undefined && { phase }),
     urgency,
     waitingOn,
     openedAt,
