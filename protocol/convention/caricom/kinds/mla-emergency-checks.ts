@@ -15,6 +15,18 @@ const secrecyFirst: CheckSpec = {
   ),
 };
 
+const agreedWay: CheckSpec = {
+  check: 'result-elsewhere',
+  level: 'BLOCK',
+  paragraph: 'EMLA-6',
+  when: { all: [{ recipient: ['LEA'] }, { not: { agreed: 'alt_result_channel' } }] },
+  says: words(
+    'A result goes to another authority only if both States agreed on it. Propose it first (subject alt_result_channel), or send it to the one that asked.',
+    'Un résultat ne va à une autre autorité que si les deux États en sont convenus. Le proposer d’abord (objet alt_result_channel), ou l’envoyer à celle qui a demandé.',
+  ),
+  instead: ['PROPOSE'],
+};
+
 /** What EMLA asks of acts. */
 export const EMERGENCY_CHECKS: NonNullable<KindSpec['checks']> = {
   REQUEST: [
@@ -31,8 +43,8 @@ export const EMERGENCY_CHECKS: NonNullable<KindSpec['checks']> = {
     },
   ],
   ACCEPT: [secrecyFirst],
-  PARTIAL_RESULT: [secrecyFirst],
-  RESULT: [secrecyFirst],
+  PARTIAL_RESULT: [secrecyFirst, agreedWay],
+  RESULT: [secrecyFirst, agreedWay],
   POSTPONE: [
     {
       check: 'postponement-without-reasons',
@@ -58,16 +70,5 @@ export const EMERGENCY_DRAFTING: readonly CheckSpec[] = [
       'Articles 27 and 28 of the Budapest Convention govern here: the limit of MLA-24 on use is read into them, not written there. Limits that matter come as conditions.',
       'Les articles 27 et 28 de la Convention de Budapest régissent ici : la limite d’usage de MLA-24 y est lue, non écrite. Les limites importantes viennent comme conditions.',
     ),
-  },
-  {
-    check: 'copy-to-central-authority',
-    level: 'HELP',
-    paragraph: 'EMLA-9',
-    when: { recipient: ['JUD', 'POC'] },
-    says: words(
-      'It goes straight to that authority: your central authority sends a copy to the other one at the same time.',
-      'Elle va directement à cette autorité : votre autorité centrale en envoie en même temps une copie à l’autre.',
-    ),
-    instead: ['CA_COPY'],
   },
 ];
