@@ -55,7 +55,7 @@ function messageFrom(context: CaseContext, { folded, partner }: OpenCase, propos
   return {
     ...{ instrument, catalogue, kind: act.kind, verb: act.verb, folded },
     content: joinContent(specs, act.content, body.content),
-    act: act.content,
+    ...{ act: act.content, quotes: act.quotes },
     bodyLanguage: body.language,
     urgency: proposal.urgency,
     ...{ own: own.profile, partner: theirs.profile },

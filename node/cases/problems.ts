@@ -19,6 +19,7 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { Fields, Hex, Time } from '../../protocol/value.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
+import type { Act } from '../../protocol/item/act.ts';
 import type { Address } from '../../protocol/item/address.ts';
 import type { Header } from '../../protocol/item/header.ts';
 import { sideOf } from './open-case.ts';
@@ -38,6 +39,7 @@ export interface Message {
   readonly content: Fields;
   /** The part of it that the rules read. */
   readonly act: Fields;
+  readonly quotes: Act['quotes'];
   readonly bodyLanguage: string;
   readonly urgency: Urgency;
   readonly own: Profile;
@@ -80,11 +82,11 @@ export function regimeOf(message: Message): ResolvedRegime {
 
 /** What the rules say of an act in the case as it stands, or of one that is to open a case. */
 export function caseProblems(message: Message, language: Language): Problem[] {
-  const { instrument, folded, own, act: content, verb, at, urgency } = message;
+  const { instrument, folded, own, act: content, quotes, verb, at, urgency } = message;
   const pinned = { ...message.pinned, recipient: message.recipient, urgency };
   if (folded === undefined) return openingProblems(message, language);
   const findings = judge(instrument, folded, sideOf(folded, own.party), {
-    ...{ act: { verb, content }, at, pinned },
+    ...{ act: { verb, content, quotes }, at, pinned },
   });
   return findings.map((finding) => fromRules(finding, language));
 }
@@ -95,7 +97,7 @@ function openingProblems(message: Message, language: Language): Problem[] {
   const { senderProfile, recipientProfile } = message.pinned;
   const pins = pinsFrom((digest) => (digest === senderProfile ? own : partner));
   const { regime } = regimeOf(message);
-  const act = { kind, verb, content, ...(regime !== undefined && { regime }) };
+  const act = { kind, verb, content, quotes: message.quotes, ...(regime !== undefined && { regime }) };
   const pinned = { senderProfile, recipientProfile, recipient, urgency };
   return judgeOpening({ instrument, pins }, { act, at, pinned }).map((finding) =>
     fromRules(finding, language),
