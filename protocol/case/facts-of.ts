@@ -13,13 +13,14 @@ import type { CaseState } from './state.ts';
  */
 export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Facts {
   const { side, act, at, pinned } = said;
-  const day = dayOf(at);
   const regime = act.regime ?? state.regime;
   return {
     content: act.content,
     opening: state.frame.opening,
     author: side,
-    day,
+    get day() {
+      return dayOf(at);
+    },
     urgency: pinned?.urgency ?? state.frame.urgency,
     ...(regime === undefined ? {} : { regime }),
     ...recipientRoleOf(rules, pinned),
@@ -36,6 +37,7 @@ export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Fac
     },
     owed: state.obligations,
     get caveats() {
+      const day = dayOf(at);
       const binding = state.caveats.filter(({ until }) => until === undefined || day <= until);
       return binding.map(({ caveat }) => caveat);
     },
@@ -59,7 +61,7 @@ export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Fac
     settles: (dialog) => settles(rules, state, said, dialog),
     declared: (of, field) => {
       const profile = of === side ? pinned?.senderProfile : pinned?.recipientProfile;
-      return profile === undefined ? undefined : rules.pins(profile)?.declares(field, day);
+      return profile === undefined ? undefined : rules.pins(profile)?.declares(field, dayOf(at));
     },
   };
 }

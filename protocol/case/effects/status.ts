@@ -81,10 +81,11 @@ export const movePhase: Consequence = (state, move) => {
   const overlay = name === undefined ? undefined : own(move.rules.instrument.overlays ?? {}, name);
   if (overlay === undefined) return state;
   const phase = state.phase ?? overlay.initial;
-  const facts = factsOf(move.rules, move.before, move);
   const taken = overlay.steps.find(
     ({ verb, from, when }) =>
-      verb === move.act.verb && from.includes(phase) && (when === undefined || isTrue(when, facts)),
+      verb === move.act.verb &&
+      from.includes(phase) &&
+      (when === undefined || isTrue(when, factsOf(move.rules, move.before, move))),
   );
   const to = typeof taken?.to === 'object' ? state.phaseBefore : taken?.to;
   if (to === undefined || to === phase) return { ...state, phase };
