@@ -30,7 +30,7 @@ export interface Declared {
 }
 
 /** Profiles that say what is given here, and nothing else. */
-export function pinsOf({ requesting = {}, requested = {}, role = 'CA' }: Declared): PinnedProfiles {
+function pinsOf({ requesting = {}, requested = {}, role = 'CA' }: Declared): PinnedProfiles {
   const theirs = pinnedBy('requesting').recipientProfile;
   return (digest) => ({
     period: () => undefined,

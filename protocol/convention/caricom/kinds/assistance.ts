@@ -17,14 +17,14 @@ import {
 import { contact, dualCriminalityStatement, links, translations } from '../fields/relations.ts';
 import { BASE_VERBS, CONFIDENTIALITY_VERBS, CONSULT_VERBS, USE_VERBS } from './verb-sets.ts';
 
-export const refusable = (code: string, paragraph: string): KindGround => ({
+const refusable = (code: string, paragraph: string): KindGround => ({
   code,
   paragraph,
   consultFirst: true,
   reasons: 'block',
 });
 
-export const withoutConsulting = (
+const withoutConsulting = (
   code: string,
   paragraph: string,
   rest: Partial<KindGround> = {},
