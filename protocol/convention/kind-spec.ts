@@ -46,6 +46,8 @@ export interface KindSpec {
     readonly procedure: string;
     readonly replacedBy: string;
   };
+  /** Where a State declares whether it takes this kind by word of mouth; absent: `mla.oral_requests`. */
+  readonly oral?: { readonly declaredIn: string; readonly paragraph: string };
   /** How heavy it is to write in a language that the partner has not accepted; absent: WARN. */
   readonly languageLevel?: Level;
   /** Where a paragraph weighs otherwise for this kind or regime than the rule says. */

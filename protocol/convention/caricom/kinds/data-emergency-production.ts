@@ -43,6 +43,7 @@ export const DATA_EMERGENCY_PRODUCTION: KindSpec = {
     ground('G-DISCRETION', 'EPROD-8'),
   ],
   groundsClosed: false,
+  oral: { declaredIn: 'emergency_production.oral_requests', paragraph: 'EPROD-6' },
   forbidden: ['X-ELECTRONIC-FORM'],
   dualCriminality: 'none',
   postpone: { allowed: false, consultFirst: false },

@@ -112,6 +112,19 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(spoken('no', { notesOpening: false }), []);
   });
 
+  it('EPROD-6: go by what is declared of emergency production where that is asked for by word of mouth', () => {
+    const spoken = (declarations: Fields): readonly string[] =>
+      check({
+        ...{ kind: 'data.emergency_production', verb: 'OFFCHANNEL_NOTE', urgency: 'emergency' },
+        ...{ notesOpening: true, content: { medium: 'oral', said_by: 'us' } },
+        partner: partnerThat(declarations, { acceptance }),
+      });
+    const no = { 'mla.oral_requests': 'yes', 'emergency_production.oral_requests': 'no' };
+    assert.deepEqual(spoken(no), ['BLOCK EPROD-6 oral-not-taken']);
+    assert.deepEqual(spoken({ 'emergency_production.oral_requests': 'yes' }), []);
+    assert.deepEqual(spoken({ 'mla.oral_requests': 'yes' }), ['WARN EPROD-6 oral-not-declared']);
+  });
+
   it('MLA-17: allow INTERPOL in urgency and by agreement alone', () => {
     const agreed = partnerThat(
       { 'mla.interpol_channel': 'standing_agreement', 'mla.interpol_partners': ['GD'] },
