@@ -26,7 +26,7 @@ export type {
   PeriodSpec,
   TimerSpec,
 } from './rule-spec.ts';
-export type { Duty, Effect, FieldEquals, OverlaySpec, VerbSpec } from './verb-spec.ts';
+export type { Duty, Effect, OverlaySpec, VerbSpec } from './verb-spec.ts';
 
 /**
  * An instrument: a treaty as data. The CARICOM text is the first; another one adds data and no code.

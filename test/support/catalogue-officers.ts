@@ -109,7 +109,7 @@ function actOnce(writers: CaseWriters, { side, lawful, choice }: Doing, at: numb
 }
 
 /** Whether an honest node lets its officer sign this. */
-export function mayLeave(
+function mayLeave(
   current: Case,
   side: Side,
   said: { verb: string; content: Fields },
