@@ -24,11 +24,7 @@ const refusable = (code: string, paragraph: string): KindGround => ({
   reasons: 'block',
 });
 
-const withoutConsulting = (
-  code: string,
-  paragraph: string,
-  rest: Partial<KindGround> = {},
-): KindGround => ({
+const withoutConsulting = (code: string, paragraph: string, rest: Partial<KindGround> = {}): KindGround => ({
   code,
   paragraph,
   consultFirst: false,

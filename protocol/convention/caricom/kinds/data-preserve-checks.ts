@@ -214,6 +214,16 @@ export const PRESERVE_DRAFTING: readonly CheckSpec[] = [
     ),
   },
   {
+    check: 'partner-has-usual-period',
+    level: 'HELP',
+    paragraph: 'PRES-7',
+    when: { declares: { by: 'requested', field: 'preservation.usual_period_days' } },
+    says: words(
+      'The other State has published for how long it usually preserves: see its profile (`preservation.usual_period_days`).',
+      'L’autre État a publié sa durée usuelle de conservation : voir son profil (`preservation.usual_period_days`).',
+    ),
+  },
+  {
     check: 'less-than-ninety-days-asked',
     level: 'WARN',
     paragraph: 'PRES-7',

@@ -63,6 +63,13 @@ describe('The request for access to stored data', () => {
     expect(writers.of('requested').measures.map(({ id }) => id)).to.deep.equal(['d1']);
   });
 
+  it('ACC-2: what is given may be used for the proceedings that the request names alone (MLA-24)', () => {
+    const writers = openedCase(KIND);
+    writers.say('requested', 'ACCEPT', {});
+    writers.say('requested', 'RESULT', { outcomes: [{ id: 'd1', outcome: 'executed' }] });
+    expect(writers.of('requesting').caveats.map(({ caveat }) => caveat)).to.include('C-USE-LIMIT');
+  });
+
   it('ACC-3: marked urgent without one of the two reasons asks for one', () => {
     expect(drafts({}, { urgency: 'urgent' })).to.deep.equal(['ACK ACC-3 expedition-without-reason']);
     expect(

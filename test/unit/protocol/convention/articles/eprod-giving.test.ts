@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Fields } from '../../../../../protocol/value.ts';
 import { type ArticleCase, openedCase, quoteOf } from '../../../../support/articles.ts';
-import type { CaseWriters } from '../../../../support/case-writer.ts';
+import { CaseWriters } from '../../../../support/case-writer.ts';
 import { at, judged } from '../../../../support/judged.ts';
 
 const opened = (more: ArticleCase = {}) =>
@@ -37,10 +37,23 @@ describe('What is determined on production in an emergency', () => {
   });
 
   it('EPROD-6: a request by telephone exists from when it is noted, and waits for its confirmation', () => {
-    const note = { medium: 'oral', said_by: 'us', text_given: true };
-    const writers = opened();
-    writers.say('requesting', 'OFFCHANNEL_NOTE', note);
-    expect(writers.of('requested').status).to.equal('received');
+    const noted = (side: 'requesting' | 'requested') =>
+      new CaseWriters({
+        ...{ kind: 'data.emergency_production', verb: 'OFFCHANNEL_NOTE', opener: side, urgency: 'emergency' },
+        content: { medium: 'oral', said_by: side === 'requesting' ? 'us' : 'them', text_given: true },
+      });
+    for (const side of ['requesting', 'requested'] as const) {
+      const current = noted(side).of('requesting');
+      expect([current.status, current.waitingOn]).to.deep.equal(['received', 'requesting']);
+    }
+    const confirm = noted('requesting')
+      .of('requested')
+      .obligations.find(({ timer }) => timer === 'T-ORAL-CONFIRM');
+    expect(confirm).to.deep.include({ debtor: 'requesting', period: { amount: 4, unit: 'hours' } });
+    expect(
+      owed(noted('requested')),
+      'what one side alone notes binds the other to nothing (D-12)',
+    ).to.deep.equal([]);
   });
 
   it('EPROD-8: a clock runs until the determination is told, whichever it is', () => {

@@ -39,6 +39,14 @@ describe('The request to preserve', () => {
     expect(drafted(KIND)).to.deep.equal([]);
   });
 
+  it('PRES-7: hears of the usual period of the other State, and that fewer than ninety days are never given', () => {
+    const requested = { 'preservation.usual_period_days': 180 };
+    expect(drafted(KIND, { requested })).to.deep.equal(['HELP PRES-7 partner-has-usual-period']);
+    expect(drafted(KIND, { change: { requested_until: '2026-04-01' } })).to.deep.equal([
+      'WARN PRES-7 less-than-ninety-days-asked',
+    ]);
+  });
+
   it('PRES-2: what a foreign node left out is a defect, no ground of refusal, and does not hold preservation up', () => {
     expect(defectsIn(KIND, { necessity: undefined })).to.deep.equal(['PRES-2e']);
     const writers = openedCase(KIND, { change: { necessity: undefined } });
