@@ -3,7 +3,7 @@ import type { Case } from '../../protocol/case/case.ts';
 import { judge } from '../../protocol/case/judge.ts';
 import { permitted } from '../../protocol/case/permitted.ts';
 import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
-import { splitContent } from '../../protocol/convention/form.ts';
+import { exampleContent, splitContent } from '../../protocol/convention/form.ts';
 import type { Instrument, KindSpec, Side } from '../../protocol/convention/instrument.ts';
 import { fieldsOf } from '../../protocol/convention/verb-in.ts';
 import type { Fields } from '../../protocol/value.ts';
@@ -43,26 +43,28 @@ export const profilesThat =
 
 const made = new Map<string, readonly Fields[]>();
 
-/** Act contents that the form of a verb allows, the same in every run. */
+/** Act contents that the form of a verb allows, its examples first, the same in every run. */
 function formContents(instrument: Instrument, kind: string, verb: string): readonly Fields[] {
   const key = `${instrument.id} ${kind} ${verb}`;
   const specs = fieldsOf(instrument, kind, verb) ?? [];
   const contents =
     made.get(key) ??
-    fc
-      .sample(contentArbitrary(specs), { numRuns: SAMPLES, seed: 7 })
-      .map((content) => splitContent(specs, content).act);
+    [
+      exampleContent(specs, 'en') as Fields,
+      ...fc.sample(contentArbitrary(specs), { numRuns: SAMPLES, seed: 7 }),
+    ].map((content) => splitContent(specs, content).act);
   made.set(key, contents);
   return contents;
 }
 
-/** Contents from the nearest to the case to the emptiest. */
+/** Contents that may fit the case, in an order that the choice turns round; the emptiest last. */
 function contentsFor(current: Case, verb: string, choice: number): readonly Fields[] {
   const { instrument } = current.history.rules;
-  const forms = formContents(instrument, current.kind, verb);
-  const form = forms[choice % Math.max(1, forms.length)] ?? {};
   const apt = aptContent(current, verb, choice % 97);
-  return [{ ...form, ...apt }, apt, form, {}];
+  const forms = formContents(instrument, current.kind, verb);
+  const all = [...forms.map((form) => ({ ...form, ...apt })), apt, ...forms];
+  const turn = choice % all.length;
+  return [...all.slice(turn), ...all.slice(0, turn), {}];
 }
 
 /** A case of a kind, opened by the verb that opens it. */
@@ -109,12 +111,7 @@ function actOnce(writers: CaseWriters, { side, lawful, choice }: Doing, at: numb
 }
 
 /** Whether an honest node lets its officer sign this. */
-function mayLeave(
-  current: Case,
-  side: Side,
-  said: { verb: string; content: Fields },
-  at: number,
-): boolean {
+function mayLeave(current: Case, side: Side, said: { verb: string; content: Fields }, at: number): boolean {
   const pinned = { ...pinnedBy(side), urgency: current.urgency };
   const findings = judge(current.history.rules.instrument, current, side, { act: said, at, pinned });
   return findings.every(({ level }) => level !== 'BLOCK');
