@@ -17,14 +17,18 @@ export function verbIn(instrument: Instrument, kind: string, verb: string): Verb
   const base = own(instrument.verbs, verb);
   if (kindSpec === undefined || base === undefined || !kindSpec.verbs.includes(verb)) return undefined;
   const { content, ...rest } = own(kindSpec.variations ?? {}, verb) ?? {};
-  const opening = verb === kindSpec.opensWith || base.carriesOpening === true ? kindSpec.content : [];
   return {
     ...base,
     ...rest,
-    content: joinFields([...base.content, ...opening], content ?? []),
+    content: joinFields([...base.content, ...openingOf(kindSpec, base)], content ?? []),
     duties: (rest.duties ?? base.duties).filter((duty) => kindSpec.timers.includes(duty.timer)),
     checks: [...(base.checks ?? []), ...checksOf(kindSpec, verb)],
   };
+}
+
+/** What the kind asks of its opening, where the verb is that or carries it. */
+function openingOf(kind: KindSpec, { verb, carriesOpening }: VerbSpec): readonly FieldSpec[] {
+  return verb === kind.opensWith || carriesOpening === true ? kind.content : [];
 }
 
 function checksOf({ checks = {} }: KindSpec, verb: string): readonly CheckSpec[] {
