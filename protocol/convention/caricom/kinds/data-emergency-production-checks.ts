@@ -34,6 +34,21 @@ const GIVING: readonly CheckSpec[] = [
       'Indiquer quand le fournisseur a été saisi et a répondu, ou que ce n’est pas connu (`times_unknown: oui`).',
     ),
   },
+  {
+    check: 'data-without-digest',
+    level: 'WARN',
+    paragraph: 'EPROD-4c',
+    when: {
+      some: {
+        list: 'objects',
+        where: { all: [{ field: 'class', equals: 'data' }, { not: { given: 'digest' } }] },
+      },
+    },
+    says: words(
+      'Some data have no digest: nobody can check that they are what the provider gave. Fill it in, with who held them since (`custody`).',
+      'Des données sont sans empreinte : nul ne peut vérifier qu’elles sont celles du fournisseur. L’indiquer, avec qui les a détenues (`custody`).',
+    ),
+  },
 ];
 
 /** What EPROD asks of acts. */

@@ -30,6 +30,21 @@ describe('What is determined on production in an emergency', () => {
     expect(warned({ ...bare, ...times })).to.deep.equal([]);
   });
 
+  it('EPROD-4b, EPROD-4c: data without the digest of what the provider gave are warned of', () => {
+    const writers = opened();
+    writers.say('requested', 'ACCEPT', {});
+    const warned = (object: Fields) =>
+      at(
+        'WARN',
+        judged(writers, 'requested', 'RESULT', {
+          ...result,
+          objects: [{ id: 'x1', class: 'data', ...object }],
+        }),
+      );
+    expect(warned({})).to.deep.equal(['EPROD-4c data-without-digest']);
+    expect(warned({ digest: 'ba'.repeat(32) })).to.deep.equal([]);
+  });
+
   it('EPROD-4a: is told on the way: the time at which the provider was asked stands in a report', () => {
     const writers = opened();
     const report = { progress_given: true, provider_asked_at: '2026-03-01T09:10:00Z' };

@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import { checkRoute } from '../../../../../protocol/convention/route.ts';
 import { CARICOM } from '../../../../../protocol/convention/instruments.ts';
 import type { Fields } from '../../../../../protocol/value.ts';
-import { type ArticleCase, drafted, openedCase } from '../../../../support/articles.ts';
+import { type ArticleCase, drafted, filledIn, openedCase } from '../../../../support/articles.ts';
 import { at, judged } from '../../../../support/judged.ts';
+import { CENTRAL } from '../../../../support/party-officers.ts';
 import { aProfile } from '../../../../support/profiles.ts';
+import { useTwoParties } from '../../../../support/two-parties.ts';
 
 const KIND = 'n247.assist';
 const asking = (code: string): ArticleCase => ({
@@ -17,6 +19,8 @@ const owed = (given: ArticleCase = {}, verb?: string, content: Fields = {}) => {
 };
 
 describe('The 24/7 contact', () => {
+  const makeParties = useTwoParties();
+
   it('N247-1: carries out what its profile lets it, and else passes it on', () => {
     const carryOut = (declared: readonly string[]) => {
       const requested = { 'contact_24_7.may_carry_out_directly': declared };
@@ -85,5 +89,22 @@ describe('The 24/7 contact', () => {
     expect(timers()).to.deep.equal(['requested T-INTRA-STATE']);
     writers.say('requested', 'ACKNOWLEDGE', {});
     expect(timers()).to.deep.equal([]);
+  });
+
+  it('N247-4: an exercise is marked as one, in the case of both', async () => {
+    const { gd, jm, exchange } = await makeParties({}, { role: 'POC' });
+    const content = filledIn(KIND);
+    const { reference } = await gd.say({
+      kind: KIND,
+      to: 'JM',
+      toDesk: CENTRAL,
+      content,
+      exercise: true,
+      language: 'en',
+    });
+    await exchange();
+    for (const { cases, officer } of [gd, jm]) {
+      expect((await cases.show(officer, reference)).exercise).to.equal(true);
+    }
   });
 });
