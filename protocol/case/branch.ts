@@ -108,7 +108,10 @@ interface Crossing {
   readonly first: ChainItem;
 }
 
-/** The acts of the requested side that this act crosses and with which the order has an exception. */
+/**
+ * The acts of the requested side that this act crosses and with which the order has an exception. It prevails
+ * over one whose status still stands, and not over what came after that.
+ */
 function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly Crossing[] {
   const exceptions = exceptionsFor(rules, tail, item);
   if (exceptions.length === 0) return [];
@@ -119,10 +122,15 @@ function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readon
     at = at.before
   ) {
     const first = at.verdict === 'effective' && at.item?.side === 'requested' ? at.item : undefined;
-    const exception = first && exceptions.find((entry) => isException(entry, first, item));
-    if (first !== undefined && exception !== undefined) found.push({ exception, first });
+    if (first === undefined) continue;
+    const exception = exceptions.find((entry) => isException(entry, first, item));
+    if (exception !== undefined && stands(exception, at, tail)) found.push({ exception, first });
   }
   return found;
+}
+
+function stands({ result }: CrossingException, at: BranchNode, tail: BranchNode): boolean {
+  return result !== 'second_prevails' || at.state.status === tail.state.status;
 }
 
 function isException(entry: CrossingException, first: ChainItem, second: ChainItem): boolean {

@@ -2,7 +2,8 @@ import type { Facts } from '../convention/facts.ts';
 import { dayOf } from '../convention/partner/party-profile.ts';
 import { readQuote } from '../item/read-quote.ts';
 import { recordsIn, textIn } from './content.ts';
-import type { Pinned, Utterance } from './move.ts';
+import { isOpen, partsNamed } from './effects/parts.ts';
+import { coversWhole, type Pinned, type Utterance } from './move.ts';
 import type { Rulebook } from './rulebook.ts';
 import { settles } from './settles.ts';
 import type { CaseState } from './state.ts';
@@ -57,6 +58,10 @@ export function factsOf(rules: Rulebook, state: CaseState, said: Utterance): Fac
     },
     get quotes() {
       return (act.quotes ?? []).map(readQuote).filter((quoted) => quoted !== undefined);
+    },
+    get whole() {
+      const named = partsNamed(state, act.content);
+      return coversWhole(act.content) || state.parts.every((part) => !isOpen(part) || named.has(part.id));
     },
     settles: (dialog) => settles(rules, state, said, dialog),
     declared: (of, field) => {

@@ -52,6 +52,8 @@ export interface Facts {
   readonly quotes: readonly QuotedFact[];
   /** Role of the desk to which the act is addressed. */
   readonly recipientRole?: DeskRole;
+  /** Whether the act speaks of the whole case, or of all that is left of it. */
+  readonly whole: boolean;
   /** Whether the act answers all that is open in the dialogs of a name. */
   settles(dialog: string): boolean;
   /** What a side declares, on the day of the act, in the profile that the act pins. */

@@ -49,6 +49,7 @@ const ASKERS: { readonly [Name in MemberName]: (predicate: Of<Name>, asked: Aske
   owes: isOwed,
   caveat: ({ caveat }, { facts }) => facts.caveats.includes(caveat),
   condition: hasCondition,
+  whole: (_, { facts }) => facts.whole,
   settles: ({ settles }, { facts }) => facts.settles(settles),
   recipient: ({ recipient }, { facts: { recipientRole } }) =>
     recipientRole !== undefined && recipient.includes(recipientRole),

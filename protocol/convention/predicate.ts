@@ -67,6 +67,8 @@ export type Predicate =
         readonly named?: string;
       };
     }
+  /** The act speaks of the whole case, or names every part that is not yet decided. */
+  | { readonly whole: true }
   /** The act answers all that was left open in this dialog, so that it ends with it. */
   | { readonly settles: string }
   /** The desk to which the act is addressed has one of these roles in the profile that the act pins. */

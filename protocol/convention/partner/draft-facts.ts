@@ -26,6 +26,7 @@ export function draftFacts(input: DraftInput, author: Side): Facts {
     ...{ said: [], dialogs: [], owed: [], caveats: [], conditions: [], agreed: [], quotes: [] },
     ...(recipientRole === undefined ? {} : { recipientRole }),
     links: [],
+    whole: true,
     settles: () => false,
     declared: (side, field) => declaredValue(side === author ? own : partner, field, day),
   };

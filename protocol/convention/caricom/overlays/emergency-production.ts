@@ -2,7 +2,7 @@ import type { OverlaySpec, Predicate } from '../../instrument.ts';
 import { words } from '../fields/field.ts';
 import { QUOTES_ASSISTANCE_REQUEST, QUOTES_EMERGENCY_REQUEST } from '../follow-up.ts';
 
-const WHOLE: Predicate = { not: { field: 'scope', equals: 'part' } };
+const WHOLE: Predicate = { whole: true };
 const WITHHELD: Predicate = { all: [{ field: 'determination', equals: 'withhold' }, WHOLE] };
 const SETTLED: Predicate = { settles: 'conditions' };
 const FOLLOW_UP: Predicate = {

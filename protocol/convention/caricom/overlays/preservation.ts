@@ -2,7 +2,7 @@ import type { OverlaySpec, Predicate } from '../../instrument.ts';
 import { words } from '../fields/field.ts';
 import { QUOTES_DECISION, QUOTES_FOLLOW_UP } from '../follow-up.ts';
 
-const WHOLE: Predicate = { not: { field: 'scope', equals: 'part' } };
+const WHOLE: Predicate = { whole: true };
 const GIVEN_UP: Predicate = { field: 'determination', equals: 'do_not_execute' };
 
 const BEFORE = ['asked', 'risk_pending'];

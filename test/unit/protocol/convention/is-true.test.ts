@@ -8,6 +8,7 @@ import type { Fields } from '../../../../protocol/value.ts';
 const facts = (given: Partial<Facts> = {}): Facts => ({
   ...{ content: {}, opening: {}, author: 'requesting', day: '2026-03-10', urgency: 'routine' },
   ...{ said: [], dialogs: [], owed: [], caveats: [], conditions: [], links: [], agreed: [], quotes: [] },
+  whole: false,
   settles: () => false,
   declared: () => undefined,
   ...given,
