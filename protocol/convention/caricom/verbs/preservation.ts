@@ -22,7 +22,7 @@ export const PRESERVATION_VERBS: readonly VerbSpec[] = [
     to: 'executing',
     effects: ['grant'],
     guards: ['scope-known'],
-    discharges: ['T-ACK', 'T-SPEEDY', 'T-PRES-EXPEDITE', 'T-PRES-EXPIRY', ...FIRST_ANSWER],
+    discharges: ['T-ACK', 'T-SPEEDY', 'T-PRES-EXPEDITE', ...FIRST_ANSWER],
     duties: [
       { timer: 'T-PRES-EXPIRY', paragraph: 'PRES-7', debtor: 'requesting' },
       {

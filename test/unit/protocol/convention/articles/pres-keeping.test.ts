@@ -172,6 +172,17 @@ describe('Preservation', () => {
     }
   });
 
+  it('PRES-7: confirmed for parts of the data at different times has an end announced for each', () => {
+    const writers = openedCase(KIND);
+    for (const until of ['2026-05-30', '2026-06-30']) {
+      writers.say('requested', 'PRES_CONFIRM', { ...confirmation, preserved_until: until });
+    }
+    expect(writers.of('requesting').obligations.map(({ timer }) => timer)).to.deep.equal([
+      'T-PRES-EXPIRY',
+      'T-PRES-EXPIRY',
+    ]);
+  });
+
   it('PRES-7: is extended on request, never shortened, and its end is announced anew', () => {
     const writers = preserved();
     writers.say('requesting', 'PRES_EXTEND_REQUEST', { requested_until: '2026-08-30', reasons_given: true });
