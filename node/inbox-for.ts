@@ -44,6 +44,7 @@ export function inboxFor(parts: Parts): Inbox {
     directory: {
       hasProfile: (digest) => directory.byDigest(digest) !== undefined,
       keyring: (from) => directory.keyring(from),
+      isCompared: (of) => of === party || directory.pin(of) !== undefined,
       statementKey: (from, keyId, at) => directory.statementKey(from, keyId, at),
     },
     cases: {

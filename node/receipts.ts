@@ -17,6 +17,8 @@ export interface ReceiptFacts {
 export interface Receipts {
   /** Of several items at once; what is missing has no receipt. */
   receipts(itemIds: readonly Hex[]): Promise<ReadonlyMap<Hex, ReceiptFacts>>;
+  /** The receipt of one item, as it was signed. */
+  signed(itemId: Hex): Promise<Signed | undefined>;
   /** Answers once the item is no longer queued, at the latest after `waitMs`. */
   delivery(itemId: Hex, waitMs: number): Promise<Omit<Delivery, 'itemId'>>;
   /** The partner's answer to an item has been stored: whoever waits for it is told. */
@@ -52,6 +54,10 @@ export function createReceipts(store: Store, clock: Clock): Receipts {
           return [[itemId, { by, at, ...(authority !== undefined && { authority }) }]];
         }),
       );
+    },
+    async signed(itemId) {
+      const row = await receipts.get(itemId);
+      return row && signedCodec.decode(row);
     },
     async delivery(itemId, waitMs) {
       const over = new AbortController();

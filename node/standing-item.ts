@@ -14,7 +14,7 @@ export interface Shown {
 export interface StandingDependencies {
   readonly network: string;
   readonly party: string;
-  readonly directory: Pick<Directory, 'byDigest' | 'keyring' | 'statementKey'>;
+  readonly directory: Pick<Directory, 'byDigest' | 'keyring' | 'pin' | 'statementKey'>;
 }
 
 /**
@@ -33,6 +33,7 @@ export function standingItem(
     hasProfile,
     keyring: (of: string) => directory.keyring(of),
     statementKey: directory.statementKey.bind(directory),
+    isCompared: (of: string) => of === party || directory.pin(of) !== undefined,
   };
   const admission = admitItem(
     { network, party, directory: keys },

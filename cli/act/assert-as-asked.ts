@@ -3,6 +3,7 @@ import { joinContent, splitContent } from '../../protocol/convention/content/spl
 import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
 import type { Draft } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
+import { itemIdOf } from '../../protocol/item/header.ts';
 import { openParts, type Parts } from '../../protocol/item/parts.ts';
 import type { Fields, Value } from '../../protocol/value.ts';
 import type { AskedAct } from './asked-act.ts';
@@ -35,7 +36,9 @@ export function assertAsAsked(draft: Draft, asked: AskedAct, { network, fields }
   same(act.exercise, asked.exercise, 'exercise');
   same(body.language, asked.language, 'language');
   same(draft.attachments.length, 0, 'attachments');
-  same(act.extensions.length + body.extensions.length + act.quotes.length, 0, 'extensions');
+  same(act.extensions.length + body.extensions.length, 0, 'extensions');
+  const quoted = act.quotes.map(({ headerBytes }) => itemIdOf(headerBytes));
+  same(quoted.join(' '), [...new Set(asked.prepare.quotes)].join(' '), 'quotes');
 
   const joined = joinContent(fields, act.content, body.content);
   const whole = splitContent(fields, joined);

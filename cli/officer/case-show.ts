@@ -6,7 +6,7 @@ import { noteLooks } from '../folder/looks.ts';
 import { type Block, gap, heading, type Line, line, next, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute, counted, when } from '../view/when.ts';
-import { agreementLine, caveatLine, dialogLine, partLine } from './case-words.ts';
+import { agreementLine, caveatLine, dialogLine, partLine, phaseWords } from './case-words.ts';
 import { dutyTitle } from '../view/duty-title.ts';
 import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
 
@@ -27,10 +27,7 @@ function viewOf(view: CaseView, now: number): readonly Block[] {
       ['kind', view.kind],
       ['partner', toned('strong', stateName(view.partner))],
       ['we are', view.side === 'requesting' ? 'the requesting side' : 'the requested side'],
-      [
-        'status',
-        view.phase === undefined ? statusWord(view.status) : [statusWord(view.status), `, ${view.phase}`],
-      ],
+      ['status', [statusWord(view.status), ...phaseWords(view)]],
       ['rejection', rejectionLine(view)],
       ['waits for', turnOf(view)],
       ['urgency', urgencyWord(view.urgency)],

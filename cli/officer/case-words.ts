@@ -22,6 +22,14 @@ export function partLine(view: CaseView, part: Content): Line {
   ];
 }
 
+/** The phase of its kind that a case is in, behind its status: `, preserved`. */
+export function phaseWords({ kind, phase }: Pick<CaseView, 'kind' | 'phase'>): readonly Piece[] {
+  if (phase === undefined) return [];
+  const overlay = kindOf(CARICOM, kind)?.overlay ?? '';
+  const phases = CARICOM.overlays?.[overlay]?.phases ?? {};
+  return [`, ${phases[phase]?.title.en ?? phase}`];
+}
+
 function partTitle(kind: string, code: string): string {
   const spec = kindOf(CARICOM, kind);
   const list = fieldsOf(CARICOM, kind, spec?.opensWith ?? '')?.find(

@@ -38,6 +38,12 @@ const ACT_OPTIONS: readonly OptionSpec[] = [
     many: true,
     summary: 'goes on in spite of a warning that must be read; its code stands beside it',
   },
+  {
+    name: 'quote',
+    value: 'REF/ITEM',
+    many: true,
+    summary: 'quotes an item of another case with the same partner, with its signatures and its receipt',
+  },
   { name: 'language', value: 'CODE', summary: 'language of what is written', default: 'en' },
   { name: 'desk', value: 'DESK', summary: 'desk that it comes from, where more than one would do' },
   { name: 'exercise', summary: 'marks the case as an exercise: nothing in it is real' },

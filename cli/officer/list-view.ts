@@ -10,6 +10,7 @@ import { pageOf } from '../page.ts';
 import { type Block, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
+import { phaseWords } from './case-words.ts';
 import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
@@ -97,7 +98,7 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     toned(row.unread ? 'strong' : 'plain', row.reference),
     row.kind,
     stateName(row.partner),
-    statusWord(row.status),
+    [statusWord(row.status), ...phaseWords(row)],
     turnLine(row),
     row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
     urgencyWord(row.urgency),

@@ -4,6 +4,8 @@ import { OWN_REFERENCE } from '../../protocol/convention/own-reference.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
+import { quotedItems } from '../act/quoted-items.ts';
+import { connect } from '../client/connect.ts';
 import { performAct } from '../act/perform-act.ts';
 import { printTemplate } from '../act/print-template.ts';
 import { readForm, type WrittenForm } from '../act/read-form.ts';
@@ -28,6 +30,7 @@ export async function openCase(context: Context, input: Input, opening: Opening)
   const partner = input.required('to').toUpperCase();
   const form = await writtenForm(context, input, { ...opening, verb });
   const content = { ...form.content, ...ownReferenceIn(input, { kind: opening.kind, verb }) };
+  const quotes = input.given('quote') ? await quotedItems(connect(context).client, input) : [];
   const asked: AskedAct = {
     kind: opening.kind,
     verb,
@@ -39,6 +42,7 @@ export async function openCase(context: Context, input: Input, opening: Opening)
       kind: opening.kind,
       to: partner,
       content,
+      ...(quotes.length > 0 && { quotes }),
       ...(opening.oral === true && { oral: true }),
       ...openingOptions(input),
       ...commonOptions(input),

@@ -1,6 +1,7 @@
 import type { CaseView, ReplyOptions } from '../../protocol/control/types.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { type AskedAct, commonOptions } from '../act/asked-act.ts';
+import { quotedItems } from '../act/quoted-items.ts';
 import { assertUnchanged } from '../act/assert-unchanged.ts';
 import { performAct } from '../act/perform-act.ts';
 import { isNobodyToAsk, printTemplate } from '../act/print-template.ts';
@@ -32,7 +33,8 @@ export async function reply(context: Context, input: Input): Promise<Outcome> {
   assertSaidIn(view.kind, verb);
   if (!input.given('anyway') && !input.given('check')) await assertUnchanged(context, client, view);
   const form = await readForm(context, input);
-  const asked = askedAct(view, verb, { input, content: form.content });
+  const quotes = await quotedItems(client, input);
+  const asked = askedAct(view, verb, { input, content: form.content, quotes });
   return performAct(context, { asked, positions: form.positions, input });
 }
 
@@ -83,11 +85,13 @@ function assertNothingToSay(input: Input): void {
   }
 }
 
-function askedAct(
-  view: CaseView,
-  verb: string,
-  { input, content }: { readonly input: Input; readonly content: AskedAct['content'] },
-): AskedAct {
+interface Written {
+  readonly input: Input;
+  readonly content: AskedAct['content'];
+  readonly quotes: string[];
+}
+
+function askedAct(view: CaseView, verb: string, { input, content, quotes }: Written): AskedAct {
   return {
     kind: view.kind,
     verb: verbOfWord(verb),
@@ -101,6 +105,7 @@ function askedAct(
       reference: view.reference,
       verb,
       content,
+      ...(quotes.length > 0 && { quotes }),
       ...(input.given('anyway') && { anyway: true }),
       ...commonOptions(input),
     },

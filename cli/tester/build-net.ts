@@ -22,6 +22,13 @@ const NETWORK = 'comity-net';
 /** Two daemons find each other within a second or two; a loaded machine takes longer. */
 const CONNECT_MS = 30_000;
 
+interface NetOptions {
+  readonly states: readonly string[];
+  readonly direct: boolean;
+  /** Of each State, as `comity init` takes them; a central authority if there are none. */
+  readonly desks: readonly string[];
+}
+
 /**
  * Makes a network: homes and keys, a daemon each, profiles exchanged and approved both ways, an officer each
  * logged in. Every step is the command that an operator would give. Each process is on file before anything
@@ -30,12 +37,12 @@ const CONNECT_MS = 30_000;
 export async function buildNet(
   context: Context,
   dir: string,
-  { states, direct }: { readonly states: readonly string[]; readonly direct: boolean },
+  { states, direct, desks }: NetOptions,
 ): Promise<Net> {
   const step = (text: string): Promise<void> => context.say(line(toned('dim', `· ${text}`)));
   await step(`Making the keys and homes of ${states.map(stateName).join(', ')} …`);
   const nodes: NetNode[] = [];
-  for (const state of states) nodes.push(await makeHome(context, dir, state));
+  for (const state of states) nodes.push(await makeHome(context, dir, { state, desks }));
   let net: Net = { dir, nodes, ...(!direct && { lines: {} }) };
   writeNet(net);
   net = await connectByLines(net, context.signal);
@@ -57,7 +64,11 @@ function foldersOf({ home, officer }: NetNode): string[] {
   return ['--home', home, '--officer', officer];
 }
 
-async function makeHome(context: Context, dir: string, state: string): Promise<NetNode> {
+async function makeHome(
+  context: Context,
+  dir: string,
+  { state, desks }: { readonly state: string; readonly desks: readonly string[] },
+): Promise<NetNode> {
   const home = join(dir, state, 'home');
   const officer = join(dir, state, 'officer');
   const listen = [`/ip4/127.0.0.1/tcp/${await freePort()}`];
@@ -69,6 +80,7 @@ async function makeHome(context: Context, dir: string, state: string): Promise<N
   await invoke(context, [
     ...['init', '--state', state, '--name', name, '--network', NETWORK, '--listen', ...listen],
     ...ROLES.flatMap((role) => ['--role', role]),
+    ...desks.flatMap((desk) => ['--desk', desk]),
     ...['--officer-name', `officer of ${state}`, '--home', home, '--officer', officer],
     ...['--passphrase-file', passphraseFile],
   ]);

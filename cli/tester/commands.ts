@@ -25,8 +25,14 @@ export const TESTER_COMMANDS: readonly CommandSpec[] = [
     options: [
       DIR,
       { name: 'direct', summary: 'without lines between them that net cut and net slow could harm' },
+      {
+        name: 'desk',
+        value: 'ID:ROLE:NAME',
+        many: true,
+        summary: 'a desk of each State, as `comity init` takes it; a central authority if none is given',
+      },
     ],
-    examples: ['net up GD JM TT', 'net up GD JM --dir /tmp/two'],
+    examples: ['net up GD JM TT', 'net up GD JM --dir /tmp/two', 'net up GD JM --desk contact:POC'],
     load: async () => (await import('./net-up.ts')).netUp,
   },
   {

@@ -16,19 +16,25 @@ import { netOutcome } from './net-view.ts';
 export async function netUp(context: Context, input: Input): Promise<Outcome> {
   const given = input.rest('STATES');
   const states = given.length === 0 ? ['GD', 'JM', 'TT'] : given;
-  return netOutcome(await bringUp(context, netDir(input), { states, direct: input.given('direct') }));
+  const [direct, desks] = [input.given('direct'), input.options('desk')];
+  return netOutcome(await bringUp(context, netDir(input), { states, direct, desks }));
 }
 
 export async function bringUp(
   context: Context,
   dir: string,
-  { states, direct = false }: { readonly states: readonly string[]; readonly direct?: boolean },
+  {
+    states,
+    direct = false,
+    desks = [],
+  }: { readonly states: readonly string[]; readonly direct?: boolean; readonly desks?: readonly string[] },
 ): Promise<Net> {
   assertStates(states);
   assertFree(dir);
   const isNew = claimDir(dir);
   try {
-    return await buildNet(context, dir, { states: states.map((state) => state.toUpperCase()), direct });
+    const codes = states.map((state) => state.toUpperCase());
+    return await buildNet(context, dir, { states: codes, direct, desks });
   } catch (error) {
     await context.say(line(toned('warn', 'It did not come up: taking down what was started …')));
     await cleanUp(dir, isNew);

@@ -1,4 +1,4 @@
-import { TIMERS } from '../../protocol/convention/caricom/timers.ts';
+import { TIMERS } from '../../protocol/convention/caricom/timers/timers.ts';
 
 /**
  * What a timer reminds of, in words. A code that is not known stays as it is. Of the instrument no more is

@@ -43,6 +43,7 @@ export interface OpenedSummary {
   readonly kind: string;
   readonly side: Side;
   readonly status: CaseStatus;
+  readonly phase?: string;
   readonly urgency: Urgency;
   readonly waitingOn: Side | 'nobody';
   readonly openedAt: Time;

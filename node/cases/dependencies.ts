@@ -90,6 +90,8 @@ export interface Outbox {
 export interface Receipts {
   /** Of several items at once; what is missing has no receipt. */
   receipts(itemIds: readonly Hex[]): Promise<ReadonlyMap<Hex, ReceiptFacts>>;
+  /** The receipt of one item, as it was signed. */
+  signed(itemId: Hex): Promise<Signed | undefined>;
   /**
    * How far an item of this node has come; answers once it is no longer queued, at the latest after `waitMs`.
    */

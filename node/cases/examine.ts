@@ -50,14 +50,16 @@ function messageFrom(context: CaseContext, { folded, partner }: OpenCase, propos
     throw new ComityError('usage', `This is a case of ${folded.kind}, and the act speaks of ${act.kind}.`);
   }
   const specs = fieldsOf(instrument, act.kind, act.verb) ?? [];
+  const own = context.directory.own();
+  const theirs = context.directory.partner(partner);
   return {
     ...{ instrument, catalogue, kind: act.kind, verb: act.verb, folded },
     content: joinContent(specs, act.content, body.content),
-    act: act.content,
+    ...{ act: act.content, quotes: act.quotes },
     bodyLanguage: body.language,
     urgency: proposal.urgency,
-    own: context.directory.own().profile,
-    partner: context.directory.partner(partner).profile,
+    ...{ own: own.profile, partner: theirs.profile },
+    pinned: { senderProfile: own.digest, recipientProfile: theirs.digest },
     desk: proposal.desk,
     recipient: proposal.recipient,
     itemBytes: actBytes.length + bodyBytes.length + ENVELOPE_BYTES,

@@ -13,6 +13,7 @@ import { findCase } from './find-case.ts';
 import { openingPlace, type Place, type PrepareRequest, replyPlace } from './place-of.ts';
 import { otherSideOf, sideOf } from './open-case.ts';
 import type { Message } from './problems.ts';
+import { quotesOf } from './quotes.ts';
 import { assertNotRejected } from './rejected-opening.ts';
 
 /** What an officer means to say, completed from the case and from both profiles. */
@@ -37,26 +38,36 @@ export async function intentOf(
   request: PrepareRequest,
 ): Promise<Intent> {
   if (request.reference === undefined) {
-    return complete(context, request, openingPlace(context, officer, request));
+    return complete(context, { officer, request }, openingPlace(context, officer, request));
   }
   const seen = await findCase(context, officer, request.reference);
   await assertNotRejected(context, seen.open);
-  return complete(context, request, replyPlace(context, officer, { seen, request }));
+  return complete(context, { officer, request }, replyPlace(context, officer, { seen, request }));
 }
 
-function complete({ directory, clock }: CaseContext, request: PrepareRequest, place: Place): Intent {
+interface Asking {
+  readonly officer: Officer;
+  readonly request: PrepareRequest;
+}
+
+async function complete(context: CaseContext, { officer, request }: Asking, place: Place): Promise<Intent> {
+  const { directory, clock } = context;
   const { instrument, kindSpec, verb, folded, reference, said, ...addressed } = place;
   const { kind } = kindSpec;
-  const own = directory.own().profile;
+  const { profile: own, digest: senderProfile } = directory.own();
+  const recipientProfile = directory.partner(addressed.recipient.party).digest;
   const specs = fieldsOf(instrument, kind, verb) ?? [];
   const form = fromRequest(request, specs);
   const given = { ...form, ...(folded && fromCase(folded, specs, { form, party: own.party })) };
   const content = completeContent(specs, given, idsTaken(said));
   const { act, body } = splitContent(specs, content);
+  const partner = addressed.recipient.party;
+  const quotes = await quotesOf(context, officer, { itemIds: request.quotes ?? [], partner });
   const ownReference = request.ownReference ?? content[OWN_REFERENCE];
   return {
     message: {
-      ...{ instrument, kind, verb, content, act, folded, own, ...addressed },
+      ...{ instrument, kind, verb, content, act, quotes, folded, own, ...addressed },
+      pinned: { senderProfile, recipientProfile },
       bodyLanguage: request.language ?? languageOfDesk(own, addressed.desk),
       urgency: urgencyOf(request, folded),
       itemBytes: Buffer.byteLength(JSON.stringify(content)) + ENVELOPE_BYTES,

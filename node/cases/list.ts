@@ -124,7 +124,7 @@ async function withDelivery(context: CaseContext, rows: readonly Listed[], box: 
 }
 
 function rowOf({ summary, opened, last }: Listed): CaseRow {
-  const { reference, kind, side, status, urgency, waitingOn, dueAt, owed, updatedAt } = opened;
+  const { reference, kind, side, status, phase, urgency, waitingOn, dueAt, owed, updatedAt } = opened;
   return {
     reference,
     caseId: summary.caseId,
@@ -133,6 +133,7 @@ function rowOf({ summary, opened, last }: Listed): CaseRow {
     partner: summary.partner,
     side,
     status,
+    ...(phase !== undefined && { phase }),
     urgency,
     waitingOn,
     ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),

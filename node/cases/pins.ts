@@ -1,4 +1,5 @@
 import type { PinnedProfiles, ProfilePins } from '../../protocol/case/rulebook.ts';
+import { declaredValue } from '../../protocol/convention/partner/party-profile.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Hex } from '../../protocol/value.ts';
 
@@ -15,7 +16,8 @@ export function pinsFrom(byDigest: (digest: Hex) => Profile | undefined): Pinned
 }
 
 /** A period for one urgency goes before one for all. */
-function pinsOf({ periods, desks }: Profile): ProfilePins {
+function pinsOf(profile: Profile): ProfilePins {
+  const { periods, desks } = profile;
   return {
     period: (timer, urgency) => {
       const named = periods.filter((period) => period.timer === timer);
@@ -25,5 +27,7 @@ function pinsOf({ periods, desks }: Profile): ProfilePins {
       return found && { amount: found.amount, unit: found.unit };
     },
     offsetMinutes: (desk) => desks.find(({ id }) => id === desk)?.utcOffsetMinutes ?? 0,
+    roleOf: (desk) => desks.find(({ id }) => id === desk)?.role,
+    declares: (field, day) => declaredValue(profile, field, day),
   };
 }

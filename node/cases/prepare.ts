@@ -93,11 +93,11 @@ async function draftOf(context: CaseContext, officer: Officer, { intent, request
 
 function partsOf({ clock }: CaseContext, intent: Intent): Parts {
   const { message, paragraphs, exercise, body } = intent;
-  const { kind, verb, act, bodyLanguage, folded } = message;
+  const { kind, verb, act, quotes, bodyLanguage, folded } = message;
   const { regime } = regimeOf(message);
   return sealParts(
     {
-      ...{ kind, verb, paragraphs, exercise, content: act, quotes: [], extensions: [] },
+      ...{ kind, verb, paragraphs, exercise, content: act, quotes, extensions: [] },
       ...(folded === undefined ? regime !== undefined && { regime } : { basis: folded.digest }),
     },
     { language: bodyLanguage, content: body, extensions: [] },

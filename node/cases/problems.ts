@@ -1,13 +1,15 @@
 import type { Case } from '../../protocol/case/case.ts';
-import { type Finding, judge } from '../../protocol/case/judge.ts';
-import { openingSide } from '../../protocol/case/opening.ts';
+import { type Finding, judge, judgeOpening } from '../../protocol/case/judge.ts';
+import { openingSide } from '../../protocol/convention/opening-side.ts';
 import { permitted } from '../../protocol/case/permitted.ts';
 import type { Prepared } from '../../protocol/control/types.ts';
 import type { Language } from '../../protocol/convention/field-spec.ts';
+import { insteadText } from '../../protocol/convention/check-text.ts';
 import { checkContent } from '../../protocol/convention/form.ts';
 import type { Instrument } from '../../protocol/convention/instrument.ts';
 import { catalogueByDigest } from '../../protocol/convention/instruments.ts';
 import { checkBeforeSending } from '../../protocol/convention/presend.ts';
+import { dayOf } from '../../protocol/convention/partner/party-profile.ts';
 import type { Problem as FormProblem } from '../../protocol/convention/problem.ts';
 import { resolveRegime, type ResolvedRegime } from '../../protocol/convention/regime.ts';
 import { checkRoute } from '../../protocol/convention/route.ts';
@@ -17,8 +19,11 @@ import { ComityError } from '../../protocol/errors.ts';
 import type { Fields, Hex, Time } from '../../protocol/value.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
+import type { Act } from '../../protocol/item/act.ts';
 import type { Address } from '../../protocol/item/address.ts';
+import type { Header } from '../../protocol/item/header.ts';
 import { sideOf } from './open-case.ts';
+import { pinsFrom } from './pins.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** One thing that stands against a message, or is worth knowing before it goes. */
@@ -34,10 +39,13 @@ export interface Message {
   readonly content: Fields;
   /** The part of it that the rules read. */
   readonly act: Fields;
+  readonly quotes: Act['quotes'];
   readonly bodyLanguage: string;
   readonly urgency: Urgency;
   readonly own: Profile;
   readonly partner: Profile;
+  /** Digests of these two, as the header will name them. */
+  readonly pinned: Pick<Header, 'senderProfile' | 'recipientProfile'>;
   readonly desk: string;
   readonly recipient: Address;
   /** The case as it stands; absent for an opening. */
@@ -72,21 +80,26 @@ export function regimeOf(message: Message): ResolvedRegime {
   });
 }
 
-/** What the rules say of an act in the case as it stands; nothing of an opening. */
-export function caseProblems(
-  {
-    instrument,
-    folded,
-    own,
-    act,
-    verb,
-    at,
-  }: Pick<Message, 'instrument' | 'folded' | 'own' | 'act' | 'verb' | 'at'>,
-  language: Language,
-): Problem[] {
-  if (folded === undefined) return [];
-  const side = sideOf(folded, own.party);
-  return judge(instrument, folded, side, { act: { verb, content: act }, at }).map((finding) =>
+/** What the rules say of an act in the case as it stands, or of one that is to open a case. */
+export function caseProblems(message: Message, language: Language): Problem[] {
+  const { instrument, folded, own, act: content, quotes, verb, at, urgency } = message;
+  const pinned = { ...message.pinned, recipient: message.recipient, urgency };
+  if (folded === undefined) return openingProblems(message, language);
+  const findings = judge(instrument, folded, sideOf(folded, own.party), {
+    ...{ act: { verb, content, quotes }, at, pinned },
+  });
+  return findings.map((finding) => fromRules(finding, language));
+}
+
+/** Both profiles are at hand: no case is needed to find what the header will pin. */
+function openingProblems(message: Message, language: Language): Problem[] {
+  const { instrument, own, partner, kind, verb, act: content, at, urgency, recipient } = message;
+  const { senderProfile, recipientProfile } = message.pinned;
+  const pins = pinsFrom((digest) => (digest === senderProfile ? own : partner));
+  const { regime } = regimeOf(message);
+  const act = { kind, verb, content, quotes: message.quotes, ...(regime !== undefined && { regime }) };
+  const pinned = { senderProfile, recipientProfile, recipient, urgency };
+  return judgeOpening({ instrument, pins }, { act, at, pinned }).map((finding) =>
     fromRules(finding, language),
   );
 }
@@ -110,7 +123,9 @@ function contentProblems(message: Message, language: Language): readonly FormPro
 }
 
 function routeProblems(message: Message, language: Language): readonly FormProblem[] {
-  const { instrument, kind, verb, act, own, partner, desk, recipient, folded } = message;
+  const { instrument, kind, verb, act, own, partner, desk, recipient, folded, content, urgency, at } =
+    message;
+  const { regime } = regimeOf(message);
   const side =
     folded === undefined ? openingSide(instrument, { kind, verb, content: act }) : sideOf(folded, own.party);
   const back = (side === 'requested') !== (kindOf(instrument, kind)?.unsolicited === true);
@@ -121,6 +136,7 @@ function routeProblems(message: Message, language: Language): readonly FormProbl
     from: { profile: own, desk },
     to: { profile: partner, desk: recipient.authority },
     ...(recipient.scope !== undefined && { scope: recipient.scope }),
+    draft: { content, urgency, day: dayOf(at), ...(regime !== undefined && { regime }) },
     language,
   });
 }
@@ -129,9 +145,13 @@ function partnerProblems(message: Message, language: Language): readonly FormPro
   const medium = message.content['medium'];
   const channel = medium === 'diplomatic' || medium === 'interpol' ? medium : 'node';
   const notesOpening = message.folded === undefined;
+  const { regime } = regimeOf(message);
+  const role = message.partner.desks.find(({ id }) => id === message.recipient.authority)?.role;
   return checkBeforeSending({
     ...message,
     ...{ channel, notesOpening, attachmentBytes: [], fulfilled: [], language },
+    ...(regime !== undefined && { regime }),
+    ...(role !== undefined && { recipientRole: role }),
   });
 }
 
@@ -147,17 +167,15 @@ function fromConvention({ path, paragraph, level, code, message, wayOut }: FormP
 }
 
 function fromRules({ level, paragraph, code, message, wayOut }: Finding, language: Language): Problem {
-  const instead = wayOut.map(verbWord).join(', ');
+  const instead = insteadText(wayOut, language);
   return {
     ...(paragraph !== '' && { paragraph }),
     level,
     code,
     message: say(message, language),
-    ...(instead !== '' && { wayOut: `${say(INSTEAD, language)} ${instead}` }),
+    ...(instead !== undefined && { wayOut: instead }),
   };
 }
-
-const INSTEAD = { en: 'What may be said instead:', fr: 'Ce qui peut être dit à la place :' };
 
 /** Holds a message back: by a rule, or by one that the officer has not acknowledged. */
 export function holdsBack(acknowledged: readonly string[]): (problem: Problem) => boolean {

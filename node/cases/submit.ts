@@ -8,6 +8,7 @@ import type { Officer } from './dependencies.ts';
 import { answerOf, type SubmittedDraft } from './draft-repository.ts';
 import { assertAllowed } from './examine.ts';
 import type { OpenCase } from './open-case.ts';
+import { assertQuotesStandHere } from './quotes.ts';
 import { isSubmitted, type Proposal, proposalOf, submittedSince, type SubmitRequest } from './proposal.ts';
 import { assertNotRejected } from './rejected-opening.ts';
 import { release, submittedAs } from './release.ts';
@@ -56,6 +57,7 @@ export async function submitEach(
 async function place(context: CaseContext, proposal: Proposal | Submitted): Promise<Submitted> {
   if (isSubmitted(proposal)) return proposal;
   await context.store.assertRoom();
+  await assertQuotesStandHere(context, proposal);
   return context.book.within(proposal.caseId, async (held) => {
     const before = (await submittedSince(context, proposal)) ?? sentBefore(held, proposal);
     if (before !== undefined) return answerOf(before);

@@ -32,13 +32,14 @@ export function summarise(open: OpenCase, party: string, addition: Addition): Ca
 }
 
 function summariseOpened(open: OpenCase, party: string, folded: Case, addition: Addition): OpenedSummary {
-  const { kind, urgency, openedAt } = folded;
+  const { kind, phase, urgency, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
   return {
     reference: before?.reference ?? labelFor(folded),
     kind,
     side,
+    ...(phase !== undefined && { phase }),
     urgency,
     openedAt,
     ...standing(open, folded, addition),

@@ -6,6 +6,7 @@ import { authenticate, type VerifiedItem, verifyAuthentic } from '../../protocol
 import { isRejectionCode, type RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { InboxDependencies } from './dependencies.ts';
+import { verifyQuotes } from './verify-quotes.ts';
 
 /** An envelope of which the header has been read, or why it can't be. Nothing of it is believed. */
 export type Opened =
@@ -51,7 +52,7 @@ export interface Arrived {
 
 /**
  * Believes nothing that it has not verified: bounds and header, both ends of the connection, the profiles
- * that the item pins, its authority's signature, the time, and then every other signature.
+ * that the item pins, its authority's signature, the time, every other signature, and then what it quotes.
  */
 export function admitItem(
   { network, party, directory }: Pick<InboxDependencies, 'network' | 'party' | 'directory'>,
@@ -68,7 +69,10 @@ export function admitItem(
     authenticate(sealed, keyring, { withheld });
     authentic = sealed;
     if (now !== undefined) assertNotFuture(sealed.header, now);
-    return { admitted: 'verified', item: verifyAuthentic(sealed, keyring) };
+    const item = verifyAuthentic(sealed, keyring);
+    const quoted = verifyQuotes({ network, directory }, item);
+    if (quoted.length > 0) return { admitted: 'needs-profiles', needs: quoted };
+    return { admitted: 'verified', item };
   } catch (error) {
     return { admitted: 'refused', code: codeOf(error), ...(authentic && { authentic }) };
   }

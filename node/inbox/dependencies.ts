@@ -64,6 +64,8 @@ export interface KnownKeys {
   /** Whether a profile that an item pins is on file. */
   hasProfile(digest: Hex): boolean;
   keyring(party: string): Keyring;
+  /** Whether a party is this one, or one whose State key was compared by an operator. */
+  isCompared(party: string): boolean;
   /** The key with this id by which the party's node signed statements at this time. */
   statementKey(party: string, keyId: Hex, at: Time): PublicKey | undefined;
 }

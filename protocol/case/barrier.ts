@@ -1,6 +1,7 @@
 import type { VerbSpec } from '../convention/instrument.ts';
 import type { Time } from '../value.ts';
 import type { Dialog } from './case.ts';
+import { dischargeable } from './discharged-by.ts';
 import { hadLapsed } from './due.ts';
 import { answerable } from './effects/conditions.ts';
 import { dialogsMeant } from './effects/dialogs.ts';
@@ -18,7 +19,7 @@ export type Barrier =
  * answers. Undefined if nothing does; rules about its content are for the guards.
  */
 export function barrierOf(rules: Rulebook, state: CaseState, said: Utterance): Barrier | undefined {
-  const row = rowOf(rules.instrument, state.frame.kind, said.act);
+  const row = rowOf(rules, state, said);
   if (row === undefined) return 'unknown-verb';
   const { verb } = row;
   if (!isSenders(verb, said)) return 'not-yours';
@@ -32,15 +33,14 @@ function isSenders(verb: VerbSpec, said: Utterance): boolean {
 }
 
 /**
- * Said in its statuses; in a final one also while it still discharges a duty of its author (register 3.1.1).
+ * Said in its statuses; in a final one also while it can still discharge a duty of its author (register 3.1.1).
  */
 function isTimely(state: CaseState, verb: VerbSpec, said: Utterance): boolean {
   const status = statusFor(state, said.side);
   if (verb.from.includes(status)) return true;
   if (status !== 'closed' && status !== 'refused' && status !== 'withdrawn') return false;
-  return state.obligations.some(
-    ({ timer, debtor }) => debtor === said.side && verb.discharges.includes(timer),
-  );
+  const timers = dischargeable(verb);
+  return state.obligations.some(({ timer, debtor }) => debtor === said.side && timers.includes(timer));
 }
 
 function dialogBarrier(state: CaseState, verb: VerbSpec, said: Utterance): Barrier | undefined {

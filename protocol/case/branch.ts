@@ -1,9 +1,12 @@
 import type { CrossingException, Side } from '../convention/instrument.ts';
+import { isTrue } from '../convention/is-true.ts';
+import { readQuote } from '../item/read-quote.ts';
 import type { Hex } from '../value.ts';
 import type { Verdict } from './case.ts';
-import type { ChainItem } from './chain-item.ts';
+import { type ChainItem, utteranceOf } from './chain-item.ts';
 import { digestAfter, NOTHING_OPEN, openText, type OpenTexts, openTextsOf, verdictText } from './digest.ts';
 import { type Outcome, takeEffect } from './effect.ts';
+import { factsOf } from './facts-of.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { CaseState } from './state.ts';
 
@@ -105,9 +108,12 @@ interface Crossing {
   readonly first: ChainItem;
 }
 
-/** The acts of the requested side that this act crosses and with which the order has an exception. */
+/**
+ * The acts of the requested side that this act crosses and with which the order has an exception. It prevails
+ * over one whose status still stands, and not over what came after that.
+ */
 function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly Crossing[] {
-  const exceptions = exceptionsFor(rules, item);
+  const exceptions = exceptionsFor(rules, tail, item);
   if (exceptions.length === 0) return [];
   const found: Crossing[] = [];
   for (
@@ -116,16 +122,32 @@ function crossingsOf(rules: Rulebook, tail: BranchNode, item: ChainItem): readon
     at = at.before
   ) {
     const first = at.verdict === 'effective' && at.item?.side === 'requested' ? at.item : undefined;
-    const exception = exceptions.find((entry) => entry.first === first?.entry.act?.verb);
-    if (first !== undefined && exception !== undefined) found.push({ exception, first });
+    if (first === undefined) continue;
+    const exception = exceptions.find((entry) => isException(entry, first, item));
+    if (exception !== undefined && stands(exception, at, tail)) found.push({ exception, first });
   }
   return found;
 }
 
-function exceptionsFor(rules: Rulebook, item: ChainItem): readonly CrossingException[] {
-  const verb = item.entry.act?.verb;
-  if (item.side !== 'requesting' || item.void || item.conformity.inert) return [];
-  return rules.instrument.crossings.filter((exception) => exception.second === verb);
+function stands({ result }: CrossingException, at: BranchNode, tail: BranchNode): boolean {
+  return result !== 'second_prevails' || at.state.status === tail.state.status;
+}
+
+function isException(entry: CrossingException, first: ChainItem, second: ChainItem): boolean {
+  if (entry.first !== first.entry.act?.verb) return false;
+  if (entry.receivedBefore === undefined) return true;
+  const quotes = second.entry.act?.quotes ?? [];
+  const { createdAt } = first.entry.header;
+  return quotes.some((quote) => (readQuote(quote)?.receivedAt ?? Infinity) < createdAt);
+}
+
+function exceptionsFor(rules: Rulebook, tail: BranchNode, item: ChainItem): readonly CrossingException[] {
+  const { act } = item.entry;
+  if (act === undefined || item.side !== 'requesting' || item.void || item.conformity.inert) return [];
+  const mine = rules.instrument.crossings.filter(({ second }) => second === act.verb);
+  return mine.filter(
+    ({ when }) => when === undefined || isTrue(when, factsOf(rules, tail.state, utteranceOf(item, act))),
+  );
 }
 
 interface StepContext {

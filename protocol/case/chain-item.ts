@@ -1,6 +1,8 @@
 import type { Side } from '../convention/instrument.ts';
 import type { Hex } from '../value.ts';
+import type { Act } from '../item/act.ts';
 import type { FoldEntry } from './case.ts';
+import type { Utterance } from './move.ts';
 
 /** How an act stands in the case that its author had seen: only there can it break a rule. */
 export interface Conformity {
@@ -35,4 +37,10 @@ export function findInChain(tip: ChainItem | undefined, id: string, floor = 0): 
     if (at.entry.id === id) return at;
   }
   return undefined;
+}
+
+/** What an item says, as the rules are asked about it. */
+export function utteranceOf(item: UnjudgedItem, act: Act): Utterance {
+  const { header } = item.entry;
+  return { side: item.side, act, at: header.createdAt, seenIndex: item.seenIndex, pinned: header };
 }

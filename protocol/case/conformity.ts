@@ -2,8 +2,7 @@ import type { Side } from '../convention/instrument.ts';
 import type { Hex } from '../value.ts';
 import { barrierOf } from './barrier.ts';
 import type { BranchNode } from './branch.ts';
-import type { Conformity, UnjudgedItem } from './chain-item.ts';
-import type { Utterance } from './move.ts';
+import { type Conformity, type UnjudgedItem, utteranceOf } from './chain-item.ts';
 import { rowOf, type Rulebook } from './rulebook.ts';
 import { findingsIn } from './rules.ts';
 
@@ -16,9 +15,9 @@ const CONFORMS: Conformity = { inert: false, flags: [], foldDiffers: false };
 export function conformityOf(rules: Rulebook, view: BranchNode, item: UnjudgedItem): Conformity {
   const { act, header } = item.entry;
   if (item.void || act === undefined) return CONFORMS;
-  const said: Utterance = { side: item.side, act, at: header.createdAt, seenIndex: item.seenIndex };
+  const said = utteranceOf(item, act);
   const first = view.state.frame.openedBy === item.entry.id;
-  const row = rowOf(rules.instrument, view.state.frame.kind, act);
+  const row = rowOf(rules, view.state, said);
   const foldDiffers = isComparable(view, item) && header.fold !== view.state.digest;
   const barrier = first ? undefined : barrierOf(rules, view.state, said);
   if (act.kind !== view.state.frame.kind) return { inert: true, flags: ['other-kind'], foldDiffers };

@@ -1,4 +1,3 @@
-import type { FieldEquals } from '../convention/instrument.ts';
 import type { Fields, Value } from '../value.ts';
 
 /** Reading what a partner wrote: each reader answers for any content, and takes a wrong shape for absence. */
@@ -37,22 +36,6 @@ export function idsIn(content: Fields, name: string): readonly string[] {
 
 export function hasField(content: Fields, name: string): boolean {
   return fieldOf(content, name) !== undefined;
-}
-
-/** Whether a field has one of the values that a rule names. */
-export function holds(content: Fields, condition: FieldEquals): boolean {
-  const value = path(content, condition.field);
-  const wanted = condition.equals;
-  if (typeof value !== 'string' && typeof value !== 'boolean') return false;
-  return typeof wanted === 'object' ? wanted.includes(value) : wanted === value;
-}
-
-/** `confidentiality.required` looks into records; an absent truth is false, as the wire has it. */
-function path(content: Fields, name: string): Value | undefined {
-  const [head = '', ...rest] = name.split('.');
-  if (rest.length === 0) return fieldOf(content, head);
-  const inner = recordIn(content, head);
-  return inner === undefined ? undefined : path(inner, rest.join('.'));
 }
 
 function isList(value: Value | undefined): value is readonly Value[] {

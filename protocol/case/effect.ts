@@ -26,6 +26,7 @@ import {
   refuseParts,
   withdrawParts,
 } from './effects/parts.ts';
+import { remember } from './effects/said.ts';
 import { closeSide, endMoot, movePhase, moveStatus } from './effects/status.ts';
 import type { Consequence, Move } from './move.ts';
 import { openingRowOf } from './opening.ts';
@@ -69,9 +70,10 @@ const AFTERWARDS: readonly Consequence[] = [
   imposeCaveats,
   endByType,
   movePhase,
+  remember,
 ];
 
-export interface InTurn extends Omit<Move, 'rules' | 'row' | 'at' | 'statusBefore'> {
+export interface InTurn extends Omit<Move, 'rules' | 'row' | 'at' | 'before' | 'pinned'> {
   readonly id: Hex;
   readonly header: Header;
   readonly act: Act;
@@ -88,11 +90,10 @@ export interface Outcome {
  */
 export function takeEffect(rules: Rulebook, state: CaseState, turn: InTurn): Outcome {
   const first = state.frame.openedBy === turn.id;
-  const row = first
-    ? openingRowOf(rules.instrument, turn.act)
-    : rowOf(rules.instrument, state.frame.kind, turn.act);
+  const said = { ...turn, at: turn.header.createdAt, pinned: turn.header };
+  const row = first ? openingRowOf(rules.instrument, turn.act) : rowOf(rules, state, said);
   if (row === undefined) return { verdict: 'inert', state };
-  const move: Move = { ...turn, rules, row, at: turn.header.createdAt, statusBefore: state.status };
+  const move: Move = { ...said, rules, row, before: state };
   if (!first && !turn.prevails && barrierOf(rules, state, move) !== undefined)
     return { verdict: 'overtaken', state };
   let next = state;

@@ -14,7 +14,7 @@ import {
   type Standing,
   standingOf,
 } from './history.ts';
-import { openingSide } from './opening.ts';
+import { openingSide } from '../convention/opening-side.ts';
 import type { PinnedProfiles, Rulebook } from './rulebook.ts';
 import { type Frame, otherSide } from './state.ts';
 

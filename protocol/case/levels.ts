@@ -1,5 +1,6 @@
 import type { KindSpec, Level } from '../convention/instrument.ts';
 import type { Regime } from '../item/act.ts';
+import { CLAIMED } from '../convention/regime.ts';
 import { own } from './rulebook.ts';
 
 /**
@@ -13,8 +14,18 @@ export function levelUnder(
   usual: Level,
 ): Level {
   const entry = own(kind.paragraphsUnder, paragraph) ?? own(kind.paragraphsUnder, paragraphOf(paragraph));
-  if (entry === undefined || regime === undefined || entry.regimes.includes(regime.procedure)) return usual;
-  return entry.otherwise;
+  if (entry === undefined || regime === undefined) return usual;
+  const procedures = proceduresThatMayGovern(kind, regime);
+  return procedures.every((procedure) => entry.regimes.includes(procedure)) ? usual : entry.otherwise;
+}
+
+/**
+ * The rule-book of the case; with it that of a treaty which one State alone names, until the two agree: an
+ * officer is held to what both have in common (D-03).
+ */
+function proceduresThatMayGovern({ treaty }: KindSpec, regime: Regime): readonly string[] {
+  const isClaimed = regime.legalBasis.some(({ basis }) => basis === CLAIMED);
+  return treaty !== undefined && isClaimed ? [regime.procedure, treaty.procedure] : [regime.procedure];
 }
 
 /** `MLA-26a` and `MLA-29/2` belong to `MLA-26` and `MLA-29`. */

@@ -1,22 +1,7 @@
-import type { Instrument, Side, VerbSpec } from '../convention/instrument.ts';
-import { kindOf, opensCase, verbIn } from '../convention/verb-in.ts';
+import type { Instrument, VerbSpec } from '../convention/instrument.ts';
+import { opensCase } from '../convention/verb-in.ts';
 import type { Act } from '../item/act.ts';
-import { holds } from './content.ts';
 import { plainRow, type Row } from './rulebook.ts';
-import { otherSide } from './state.ts';
-
-/**
- * The side that the author of an opening act is on: the requesting one, in unsolicited kinds the requested
- * one; the other way round for who notes what the other side said.
- */
-export function openingSide(
-  instrument: Instrument,
-  { kind, verb, content }: Pick<Act, 'kind' | 'verb' | 'content'>,
-): Side {
-  const usual: Side = kindOf(instrument, kind)?.unsolicited === true ? 'requested' : 'requesting';
-  const theirs = verbIn(instrument, kind, verb)?.opensAs?.theirsWhen;
-  return theirs !== undefined && holds(content, theirs) ? otherSide(usual) : usual;
-}
 
 /** The row of the act that opens a case; undefined if none begins with it. */
 export function openingRowOf(instrument: Instrument, act: Pick<Act, 'kind' | 'verb'>): Row | undefined {

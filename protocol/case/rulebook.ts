@@ -1,8 +1,17 @@
-import type { Instrument, KindSpec, PeriodSpec, Urgency, VerbSpec } from '../convention/instrument.ts';
+import type {
+  DeskRole,
+  Instrument,
+  KindSpec,
+  PeriodSpec,
+  Urgency,
+  VerbSpec,
+} from '../convention/instrument.ts';
+import { isTrue } from '../convention/is-true.ts';
 import { kindOf, verbIn } from '../convention/verb-in.ts';
-import type { Act } from '../item/act.ts';
-import type { Hex } from '../value.ts';
-import { holds } from './content.ts';
+import type { Hex, Value } from '../value.ts';
+import { factsOf } from './facts-of.ts';
+import type { Utterance } from './move.ts';
+import type { CaseState } from './state.ts';
 
 /** What the fold reads of a public profile that a header pins. */
 export interface ProfilePins {
@@ -10,6 +19,10 @@ export interface ProfilePins {
   period(timer: string, urgency: Urgency): PeriodSpec | undefined;
   /** Fixed UTC offset of a desk, in minutes: the one by which it counts days. */
   offsetMinutes(desk: string): number;
+  /** What kind of authority a desk is; undefined if there is none of that id. */
+  roleOf(desk: string): DeskRole | undefined;
+  /** What the State declares on a day, such as `2027-03-31`; undefined if nothing. */
+  declares(field: string, day: string): Value | undefined;
 }
 
 /** By profile digest. The same for the same digest, for ever: profiles are kept in every version. */
@@ -31,13 +44,13 @@ export interface Row {
  * it count as another verb, with the consequences of that one (register 3.1.1). Undefined if kind or verb is
  * unknown.
  */
-export function rowOf(
-  instrument: Instrument,
-  kind: string,
-  act: Pick<Act, 'verb' | 'content'>,
-): Row | undefined {
-  const row = plainRow(instrument, kind, act.verb);
-  const alias = row?.verb.countsAs?.find(({ when }) => when === undefined || holds(act.content, when));
+export function rowOf(rules: Rulebook, state: CaseState, said: Utterance): Row | undefined {
+  const { instrument } = rules;
+  const { kind } = state.frame;
+  const row = plainRow(instrument, kind, said.act.verb);
+  const alias = row?.verb.countsAs?.find(
+    ({ when }) => when === undefined || isTrue(when, factsOf(rules, state, said)),
+  );
   if (row === undefined || alias === undefined) return row;
   const other = plainRow(instrument, kind, alias.verb);
   return other === undefined ? row : { kind: row.kind, verb: joinRows(row.verb, other.verb) };
@@ -74,7 +87,9 @@ function joinRows(verb: VerbSpec, other: VerbSpec): VerbSpec {
     ...(to === undefined ? {} : { to }),
     effects: union(verb.effects ?? [], other.effects ?? []),
     discharges: union(verb.discharges, other.discharges),
+    dischargesWhen: union(verb.dischargesWhen ?? [], other.dischargesWhen ?? []),
     guards: union(verb.guards, other.guards),
+    checks: union(verb.checks ?? [], other.checks ?? []),
     caveats: union(verb.caveats, other.caveats),
   };
 }

@@ -14,7 +14,8 @@ import { intakeReason } from './rules/intake.ts';
 import { otherSidesItem, ownItem } from './rules/items.ts';
 import { postponementGround } from './rules/postponement.ts';
 import { groundAllowed, groundComplete, groundNotForbidden, reasonsGiven } from './rules/refusal.ts';
-import type { Rule, RuleContext, RuleFinding } from './rules/rule.ts';
+import { checksBroken } from './rules/checks.ts';
+import type { CheckFinding, Rule, RuleContext, RuleFinding } from './rules/rule.ts';
 import { outcomesComplete, proceduresAnswered, scopeKnown } from './rules/scope.ts';
 import {
   caveatImposedByAuthor,
@@ -53,16 +54,15 @@ const RULES: Readonly<Record<Guard, Rule>> = {
 };
 
 /**
- * What the guards of a verb find, in their order, each as heavy as it is under the regime of the case. A
- * guard that this machine does not know cannot be in data that it was built with.
+ * What the guards of a verb find, and then its checks, in their order, each as heavy as it is under the regime
+ * of the case. A guard that this machine does not know cannot be in data that it was built with.
  */
-export function findingsIn(context: RuleContext): readonly RuleFinding[] {
+export function findingsIn(context: RuleContext): readonly (RuleFinding | CheckFinding)[] {
   const { kind, verb } = context.row;
-  const { regime } = context.state;
-  return verb.guards.flatMap((guard) =>
-    RULES[guard](context).map((finding) => ({
-      ...finding,
-      level: finding.level === 'BLOCK' ? levelUnder(kind, finding.paragraph, regime, 'BLOCK') : finding.level,
-    })),
-  );
+  const regime = context.said.act.regime ?? context.state.regime;
+  const found = [...verb.guards.flatMap((guard) => RULES[guard](context)), ...checksBroken(context)];
+  return found.map((finding) => ({
+    ...finding,
+    level: finding.level === 'BLOCK' ? levelUnder(kind, finding.paragraph, regime, 'BLOCK') : finding.level,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { SaidFact } from '../convention/facts.ts';
 import type { Side, Status, Urgency } from '../convention/instrument.ts';
 import type { Regime } from '../item/act.ts';
 import type { Address } from '../item/address.ts';
@@ -44,6 +45,8 @@ export interface CaseState {
   readonly frame: Frame;
   readonly status: Status;
   readonly phase?: string;
+  /** The phase before the present one, for a step back. */
+  readonly phaseBefore?: string;
   readonly regime?: Regime;
   /** An ACCEPT, or what counts as one, has been effective. */
   readonly granted: boolean;
@@ -56,6 +59,8 @@ export interface CaseState {
   readonly caveats: readonly Caveat[];
   readonly agreements: readonly Agreement[];
   readonly links: readonly Link[];
+  /** The last effective act of each verb and side, the oldest first. */
+  readonly said: readonly SaidFact[];
   /**
    * By dialog and purpose, the last one that closed; a consultation that counted is not forgotten for one
    * that did not.
@@ -87,6 +92,7 @@ export function emptyState(frame: Frame, addresses: Readonly<Record<Side, Addres
     caveats: [],
     agreements: [],
     links: [],
+    said: [],
     lastClosed: {},
     restarted: [],
     furnished: undefined,

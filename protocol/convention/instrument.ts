@@ -14,8 +14,10 @@ import type { OverlaySpec, VerbSpec } from './verb-spec.ts';
 export type { Choice, FieldSpec, Text } from './field-spec.ts';
 export type { KindGround, KindSpec } from './kind-spec.ts';
 export type { DeskRole, Level, Side, Status, Urgency } from './roles.ts';
+export type { Predicate } from './predicate.ts';
 export type {
   CaveatSpec,
+  CheckSpec,
   CrossingException,
   DialogSpec,
   ForbiddenGroundSpec,
@@ -24,7 +26,7 @@ export type {
   PeriodSpec,
   TimerSpec,
 } from './rule-spec.ts';
-export type { Duty, Effect, FieldEquals, OverlaySpec, VerbSpec } from './verb-spec.ts';
+export type { Duty, Effect, OverlaySpec, VerbSpec } from './verb-spec.ts';
 
 /**
  * An instrument: a treaty as data. The CARICOM text is the first; another one adds data and no code.

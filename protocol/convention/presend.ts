@@ -13,7 +13,8 @@ import { dualCriminalityStated } from './partner/dual-criminality-stated.ts';
 import { intakeGrounded } from './partner/intake-grounded.ts';
 import { languageAccepted } from './partner/language-accepted.ts';
 import { oralAllowed } from './partner/oral-allowed.ts';
-import { type Problem, problem } from './problem.ts';
+import { draftingChecks } from './partner/drafting-checks.ts';
+import { checkProblem, type Problem, problem } from './problem.ts';
 import { kindOf, verbIn } from './verb-in.ts';
 
 export type { PresendInput } from './partner/check.ts';
@@ -44,5 +45,9 @@ export function checkBeforeSending(input: PresendInput): readonly Problem[] {
   const opening = input.verb === spec.opensWith || carries;
   const check: Check = { ...input, spec, opening, day: dayOf(input.at) };
   const findings = CHECKS.flatMap((find) => find(check));
-  return findings.map((finding) => problem(finding, input.language ?? 'en'));
+  const language = input.language ?? 'en';
+  return [
+    ...findings.map((finding) => problem(finding, language)),
+    ...draftingChecks(check).map((found) => checkProblem(found, input.content, language)),
+  ];
 }

@@ -30,6 +30,9 @@ export interface ResolvedRegime {
   readonly problems: readonly Problem[];
 }
 
+/** A treaty that one of the two profiles alone names: it does not govern, and is not passed over (D-03). */
+export const CLAIMED = 'claimed';
+
 /** A treaty or arrangement that both profiles name, with each other as partner. */
 interface SharedTreaty {
   readonly id: string;
@@ -47,31 +50,34 @@ export function resolveRegime(input: RegimeInput): ResolvedRegime {
   const spec = kindOf(instrument, input.kind);
   if (spec === undefined) throw new TypeError(`no kind ${input.kind} in ${instrument.id}`);
   const treaties = treatiesOn(spec, own, partner, day);
+  const claimed = claimedOn(spec, own, partner, day);
   const gates = [own, partner].flatMap((profile) => forceFinding(profile, day));
   const findings = [
     ...(treaties.length > 0 ? [] : gates),
-    ...oneSided(spec, own, partner, day),
+    ...(claimed.length > 0 ? [REGIMES_DIFFER] : []),
     ...treaties
-      .filter(({ rulePack, form }) => form !== 'replacement' && rulePack === undefined)
+      .filter(({ rulePack, form }) => form !== REPLACEMENT && rulePack === undefined)
       .map(withoutPack),
   ];
   const problems = findings.map((finding) => problem(finding, input.language ?? 'en'));
   if (gates.length > 0 && treaties.length === 0) return { problems };
-  return { regime: regimeOf(input, spec, treaties, gates.length === 0), problems };
+  return { regime: regimeOf(input, spec, { treaties, claimed, inForce: gates.length === 0 }), problems };
 }
 
-function regimeOf(
-  input: RegimeInput,
-  spec: KindSpec,
-  treaties: readonly SharedTreaty[],
-  inForce: boolean,
-): Regime {
-  const governing = treaties.filter(({ form }) => form !== 'replacement');
+interface Bases {
+  readonly treaties: readonly SharedTreaty[];
+  readonly claimed: readonly string[];
+  readonly inForce: boolean;
+}
+
+function regimeOf(input: RegimeInput, spec: KindSpec, { treaties, claimed, inForce }: Bases): Regime {
+  const governing = treaties.filter(({ form }) => form !== REPLACEMENT);
   const pack = governing.find(({ rulePack }) => rulePack !== undefined)?.rulePack;
   return {
     legalBasis: [
       ...(inForce ? [{ basis: 'convention', reference: input.instrument.id }] : []),
       ...governing.map(({ id, form }) => ({ basis: form, reference: id })),
+      ...claimed.map((reference) => ({ basis: CLAIMED, reference })),
     ],
     procedure: procedureOf(spec, treaties, inForce),
     ...(pack === undefined ? {} : { rulePack: pack }),
@@ -85,8 +91,8 @@ function regimeOf(
 /** MLA-7: the treaty governs, unless both agreed to put the convention's own paragraphs in its place. */
 function procedureOf(spec: KindSpec, treaties: readonly SharedTreaty[], inForce: boolean): string {
   const usual = spec.regimes[0] ?? 'article_only';
-  if (spec.treaty === undefined || treaties.every(({ form }) => form === 'replacement')) return usual;
-  const replaced = treaties.some(({ form }) => form === 'replacement');
+  if (spec.treaty === undefined || treaties.every(({ form }) => form === REPLACEMENT)) return usual;
+  const replaced = treaties.some(({ form }) => form === REPLACEMENT);
   return replaced && inForce ? spec.treaty.replacedBy : spec.treaty.procedure;
 }
 
@@ -99,24 +105,36 @@ function treatiesOn(
 ): readonly SharedTreaty[] {
   const theirs = treatiesWith(partner, own.party, day);
   return treatiesWith(own, partner.party, day).filter(
-    ({ id, subject }) =>
-      subject === spec.treaty?.subject &&
-      theirs.some((other) => other.id === id && other.subject === subject),
+    (treaty) =>
+      concerns(spec, treaty) &&
+      theirs.some(({ id, subject }) => id === treaty.id && subject === treaty.subject),
   );
 }
 
-/** D-03: what one profile alone names governs nothing, and both officers hear of it. */
-function oneSided(spec: KindSpec, own: PartyProfile, partner: PartyProfile, day: string): readonly Finding[] {
-  const subject = spec.treaty?.subject;
-  const idsOf = (profile: PartyProfile, other: string): string =>
+/** D-03: what one profile alone names on the subject. Both officers hear of it. */
+function claimedOn(spec: KindSpec, own: PartyProfile, partner: PartyProfile, day: string): readonly string[] {
+  const idsOf = (profile: PartyProfile, other: string): readonly string[] =>
     treatiesWith(profile, other, day)
-      .filter((treaty) => treaty.subject === subject)
-      .map(({ id }) => id)
-      .sort()
-      .join(' ');
-  const differ = subject !== undefined && idsOf(own, partner.party) !== idsOf(partner, own.party);
-  return differ ? [{ path: '', paragraph: 'MLA-7', level: 'WARN', code: 'regimes-differ' }] : [];
+      .filter((treaty) => concerns(spec, treaty))
+      .map(({ id }) => id);
+  const mine = idsOf(own, partner.party);
+  const theirs = idsOf(partner, own.party);
+  const once = [...mine, ...theirs].filter((id) => mine.includes(id) !== theirs.includes(id));
+  return [...new Set(once)].sort();
 }
+
+const REGIMES_DIFFER: Finding = { path: '', paragraph: 'MLA-7', level: 'WARN', code: 'regimes-differ' };
+
+/** Whether a treaty is on a subject, and of a form, that may govern a kind. */
+function concerns({ treaty }: KindSpec, { subject, form }: SharedTreaty & { subject: string }): boolean {
+  if (treaty === undefined) return false;
+  const subjects = typeof treaty.subject === 'string' ? [treaty.subject] : treaty.subject;
+  const isForm = treaty.forms === undefined || form === REPLACEMENT || treaty.forms.includes(form);
+  return subjects.includes(subject) && isForm;
+}
+
+/** An agreement to apply the convention in the place of a treaty. */
+const REPLACEMENT = 'replacement';
 
 function treatiesWith(
   profile: PartyProfile,

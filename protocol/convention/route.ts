@@ -1,6 +1,10 @@
 import type { Desk } from '../identity/desk.ts';
 import type { Language } from './field-spec.ts';
 import type { DeskRole, Instrument, KindSpec } from './instrument.ts';
+import { isTrue } from './is-true.ts';
+import type { Route } from './kind-spec.ts';
+import { openingSide } from './opening-side.ts';
+import { type DraftInput, draftFacts } from './partner/draft-facts.ts';
 import { coversKind, type PartyProfile } from './partner/party-profile.ts';
 import { type Finding, type Problem, problem } from './problem.ts';
 import { kindOf } from './verb-in.ts';
@@ -15,24 +19,44 @@ export interface RouteInput {
   /** The special region that it concerns (MLA-15); the whole territory if left out. */
   readonly scope?: string;
   readonly language?: Language;
+  /** What a route that is open only under a condition depends on; absent: no such route is. */
+  readonly draft?: Omit<DraftInput, 'own' | 'partner' | 'recipientRole'>;
 }
 
-/** Desks that may send a kind, or answer one (`back`). */
-function senderRoles(spec: KindSpec, direction: RouteInput['direction']): readonly DeskRole[] {
-  return [...new Set(spec.routes.flatMap((route) => (direction === 'forth' ? route.from : route.to)))];
+/** Desks at the end of some routes from which a kind is sent, or at which it is answered (`back`). */
+function senderRoles(routes: readonly Route[], direction: RouteInput['direction']): readonly DeskRole[] {
+  return [...new Set(routes.flatMap((route) => (direction === 'forth' ? route.from : route.to)))];
+}
+
+/** Who answers goes back the way that the opening took, whatever it was open for. */
+function isOpen(input: RouteInput, { onlyIf }: Route): boolean {
+  if (onlyIf === undefined || input.direction === 'back') return true;
+  const { draft, from, to, instrument, kind } = input;
+  if (draft === undefined) return false;
+  const recipientRole = deskById(to.profile, to.desk)?.role;
+  const author = openingSide(instrument, { kind, verb: '', content: {} });
+  const facts = draftFacts(
+    {
+      ...{ ...draft, own: from.profile, partner: to.profile },
+      ...(recipientRole === undefined ? {} : { recipientRole }),
+    },
+    author,
+  );
+  return isTrue(onlyIf, facts);
 }
 
 /** Desks of a party that may send a kind of their own motion. */
 export function senderDesks(instrument: Instrument, kind: string, profile: PartyProfile): readonly Desk[] {
   const spec = kindOf(instrument, kind);
   if (spec === undefined) return [];
-  const roles = senderRoles(spec, 'forth');
+  const roles = senderRoles(spec.routes, 'forth');
   return profile.desks.filter((desk) => roles.includes(desk.role) && coversKind(desk.competence, kind));
 }
 
 /**
  * Desks of the partner to which a kind may be addressed, the likeliest first: competent for the kind, for the
- * region if one is named, in the order of the roles that the kind names.
+ * region if one is named, in the order of the roles that the kind names. A route that is open only under a
+ * condition is never the likeliest: who wants it names the desk.
  */
 export function recipientDesks(
   instrument: Instrument,
@@ -41,8 +65,19 @@ export function recipientDesks(
   scope?: string,
 ): readonly Desk[] {
   const spec = kindOf(instrument, kind);
-  if (spec === undefined) return [];
-  const roles = senderRoles(spec, 'back');
+  const usual = spec?.routes.filter(({ onlyIf }) => onlyIf === undefined) ?? [];
+  return desksAlong(usual.length > 0 ? usual : (spec?.routes ?? []), { kind, partner, scope });
+}
+
+interface Wanted {
+  readonly kind: string;
+  readonly partner: PartyProfile;
+  readonly scope: string | undefined;
+}
+
+/** Desks of a partner at the end of some routes. */
+function desksAlong(routes: readonly Route[], { kind, partner, scope }: Wanted): readonly Desk[] {
+  const roles = senderRoles(routes, 'back');
   const fitting = partner.desks.filter(
     (desk) => roles.includes(desk.role) && coversKind(desk.competence, kind),
   );
@@ -76,24 +111,61 @@ function senderFindings(input: RouteInput, spec: KindSpec): readonly Finding[] {
   const desk = deskById(input.from.profile, input.from.desk);
   if (desk === undefined)
     return [unknownDesk(input.from.profile, input.from.desk, input.from.profile.desks, spec)];
-  const roles = senderRoles(spec, input.direction);
-  if (roles.includes(desk.role)) return [];
+  const roles = senderRoles(spec.routes, input.direction);
+  if (roles.includes(desk.role)) return copiesOwed(input, spec, desk);
   return [finding(spec, 'wrong-sender-desk', { role: desk.role, roles: roles.join(', ') })];
+}
+
+/** EMLA-9: who goes a way that owes a copy to other desks of their own State hears of it. */
+function copiesOwed(input: RouteInput, spec: KindSpec, sender: Desk): readonly Finding[] {
+  if (input.direction === 'back') return [];
+  const recipient = deskById(input.to.profile, input.to.desk);
+  const taken = spec.routes.filter(
+    (route) =>
+      recipient !== undefined &&
+      route.from.includes(sender.role) &&
+      route.to.includes(recipient.role) &&
+      isOpen(input, route),
+  );
+  const [{ copies = [], paragraph } = { paragraph: '' }] = taken;
+  if (taken.length === 0 || copies.length === 0) return [];
+  return [{ path: '', paragraph, level: 'WARN', code: 'copy-owed', details: { roles: copies.join(', ') } }];
 }
 
 function recipientFindings(input: RouteInput, spec: KindSpec): readonly Finding[] {
   const { profile } = input.to;
-  const roles = senderRoles(spec, input.direction === 'forth' ? 'back' : 'forth');
+  const mine = routesFrom(input, spec);
+  const open = mine.filter((route) => isOpen(input, route));
+  const roles = senderRoles(open, input.direction === 'forth' ? 'back' : 'forth');
   const desk = deskById(profile, input.to.desk);
   const allowed =
     input.direction === 'forth'
-      ? recipientDesks(input.instrument, input.kind, profile, input.scope)
+      ? desksAlong(open, { kind: input.kind, partner: profile, scope: input.scope })
       : profile.desks.filter(({ role }) => roles.includes(role));
+  if (desk !== undefined && allowed.includes(desk)) return [];
+  const closed = mine.find(
+    (route) => !open.includes(route) && desk !== undefined && route.to.includes(desk.role),
+  );
+  if (closed !== undefined) return [closedRoute(input, closed)];
   if (allowed.length === 0) {
     return [finding(spec, 'no-recipient-desk', { party: profile.party, roles: roles.join(', ') })];
   }
   if (desk === undefined) return [unknownDesk(profile, input.to.desk, allowed, spec)];
-  return allowed.includes(desk) ? [] : [whyNot({ input, spec, desk, roles, desks: names(allowed) })];
+  return [whyNot({ input, spec, desk, roles, desks: names(allowed) })];
+}
+
+/** The routes that the sending desk could take; all of them if it could take none. */
+function routesFrom(input: RouteInput, spec: KindSpec): readonly Route[] {
+  const sender = deskById(input.from.profile, input.from.desk);
+  const mine = spec.routes.filter(
+    (route) => sender !== undefined && senderRoles([route], input.direction).includes(sender.role),
+  );
+  return mine.length > 0 ? mine : spec.routes;
+}
+
+function closedRoute({ to }: RouteInput, { paragraph }: Route): Finding {
+  const { party } = to.profile;
+  return { path: '', paragraph, level: 'BLOCK', code: 'route-not-open', details: { party, desk: to.desk } };
 }
 
 interface Misaddressed {

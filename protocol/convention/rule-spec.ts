@@ -1,6 +1,24 @@
 import type { Text } from './field-spec.ts';
-import type { Side, Urgency } from './roles.ts';
+import type { Predicate } from './predicate.ts';
+import type { Level, Side, Urgency } from './roles.ts';
 import type { FieldEquals } from './verb-spec.ts';
+
+/**
+ * A rule that is data alone: where `when` holds of an act, this is found, with this weight, under this
+ * paragraph. BLOCK holds the own side back and flags the other's act; ACK asks the own officer for a reason;
+ * WARN is shown (register 0.2).
+ */
+export interface CheckSpec {
+  /** Names the rule in findings and in records: `preservation-too-short`. Unique in an instrument. */
+  readonly check: string;
+  readonly level: Extract<Level, 'BLOCK' | 'ACK' | 'WARN' | 'HELP'>;
+  readonly paragraph: string;
+  readonly when: Predicate;
+  /** What is wrong and what to do, for an officer. `{name}` stands for a field of the act. */
+  readonly says: Text;
+  /** Verbs, or kinds, that lead on instead. */
+  readonly instead?: readonly string[];
+}
 
 export interface PeriodSpec {
   readonly amount: number;
@@ -16,6 +34,8 @@ export interface TimerSpec {
   readonly dateField?: string;
   /** An urgency that has no period here opens nothing, but where a date in the act says when. */
   readonly period: Readonly<Partial<Record<Urgency, PeriodSpec>>>;
+  /** Days that the creditor's State declares in this field of its profile, in the place of the period. */
+  readonly declaredDays?: string;
   /** After it has run out it is due again after each of these, until it is discharged. */
   readonly repeats?: PeriodSpec;
   /** A verb of the debtor that starts the period anew, once. */
@@ -95,5 +115,9 @@ export interface CrossingException {
   readonly first: string;
   readonly second: string;
   readonly result: 'second_prevails' | 'closes_dialog' | 'voids_first';
+  /** Only where the second act is so. */
+  readonly when?: Predicate;
+  /** Only where the receiver of an item that the second act quotes had it before the first act was made. */
+  readonly receivedBefore?: true;
   readonly paragraph: string;
 }

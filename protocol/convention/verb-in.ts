@@ -1,5 +1,6 @@
 import type { Choice, FieldSpec } from './field-spec.ts';
 import type { Instrument, KindSpec, VerbSpec } from './instrument.ts';
+import type { CheckSpec } from './rule-spec.ts';
 
 /** The kind, or undefined: names come from partners and are never looked up through the prototype. */
 export function kindOf(instrument: Instrument, kind: string): KindSpec | undefined {
@@ -7,21 +8,31 @@ export function kindOf(instrument: Instrument, kind: string): KindSpec | undefin
 }
 
 /**
- * A verb as it is said in a kind: its row with what the kind varies, and only the duties whose timers run in
- * that kind. Undefined if either is unknown or the kind has no such verb.
+ * A verb as it is said in a kind: its row with what the kind varies, only the duties whose timers run in that
+ * kind, and the kind's own checks behind the verb's. Undefined if either is unknown or the kind has no such
+ * verb.
  */
 export function verbIn(instrument: Instrument, kind: string, verb: string): VerbSpec | undefined {
   const kindSpec = own(instrument.kinds, kind);
   const base = own(instrument.verbs, verb);
   if (kindSpec === undefined || base === undefined || !kindSpec.verbs.includes(verb)) return undefined;
   const { content, ...rest } = own(kindSpec.variations ?? {}, verb) ?? {};
-  const opening = verb === kindSpec.opensWith || base.carriesOpening === true ? kindSpec.content : [];
   return {
     ...base,
     ...rest,
-    content: joinFields([...base.content, ...opening], content ?? []),
-    duties: base.duties.filter((duty) => kindSpec.timers.includes(duty.timer)),
+    content: joinFields([...base.content, ...openingOf(kindSpec, base)], content ?? []),
+    duties: (rest.duties ?? base.duties).filter((duty) => kindSpec.timers.includes(duty.timer)),
+    checks: [...(base.checks ?? []), ...checksOf(kindSpec, verb)],
   };
+}
+
+/** What the kind asks of its opening, where the verb is that or carries it. */
+function openingOf(kind: KindSpec, { verb, carriesOpening }: VerbSpec): readonly FieldSpec[] {
+  return verb === kind.opensWith || carriesOpening === true ? kind.content : [];
+}
+
+function checksOf({ checks = {} }: KindSpec, verb: string): readonly CheckSpec[] {
+  return own(checks, verb) ?? [];
 }
 
 /** Whether a case of the kind can begin with a verb: with the one that opens it, or one that stands for it. */
@@ -67,9 +78,15 @@ function withChoices(instrument: Instrument, kind: KindSpec, field: FieldSpec): 
   const fields = field.fields?.map((inner) => withChoices(instrument, kind, inner));
   return {
     ...field,
-    ...(choices === undefined ? {} : { choices }),
+    ...(choices === undefined ? {} : { choices, ...exampleOf(field, choices) }),
     ...(fields === undefined ? {} : { fields }),
   };
+}
+
+/** The example of the form, or the first choice of a kind that has no such choice. */
+function exampleOf({ example }: FieldSpec, choices: readonly Choice[]): Pick<FieldSpec, 'example'> {
+  const first = choices[0]?.code;
+  return first === undefined || choices.some(({ code }) => code === example) ? {} : { example: first };
 }
 
 /**
@@ -87,7 +104,11 @@ function choicesOf(
     }));
   }
   const listed = kind.grounds.map((ground) => ground.code);
-  return Object.values(instrument.grounds)
-    .filter((ground) => listed.includes(ground.code) || (ground.unlisted === true && !kind.groundsClosed))
-    .map((ground) => ({ code: ground.code, label: ground.title, paragraph: ground.paragraph }));
+  const all = Object.values(instrument.grounds);
+  const others = kind.groundsClosed ? [] : all.filter(({ unlisted }) => unlisted === true);
+  return [...all.filter(({ code }) => listed.includes(code)), ...others].map((ground) => ({
+    code: ground.code,
+    label: ground.title,
+    paragraph: ground.paragraph,
+  }));
 }

@@ -1,6 +1,8 @@
 import type { FieldSpec, Text } from './field-spec.ts';
 import type { Guard } from './guards.ts';
+import type { Predicate } from './predicate.ts';
 import type { Side, Status } from './roles.ts';
+import type { CheckSpec } from './rule-spec.ts';
 
 export interface VerbSpec {
   readonly verb: string;
@@ -23,8 +25,12 @@ export interface VerbSpec {
   readonly carriesOpening?: true;
   /** Statuses in which it may be said. */
   readonly from: readonly Status[];
-  /** The status it leads to; absent: it stays. `by_scope`: only when it covers the whole case. */
-  readonly to?: Status | { readonly whole: Status } | { readonly resume: true };
+  /** The status it leads to; absent: it stays. `whole`: only when it covers the whole case; `by`: from some. */
+  readonly to?:
+    | Status
+    | { readonly whole: Status }
+    | { readonly resume: true }
+    | { readonly by: Readonly<Partial<Record<Status, Status>>> };
   readonly content: readonly FieldSpec[];
   /**
    * Dialog that it opens, with the field that carries its purpose or subject, and the field with the list of
@@ -54,7 +60,7 @@ export interface VerbSpec {
    * For some value of a field it stands in the row of another verb: status, effects and guards of that verb
    * (register 3.1.1).
    */
-  readonly countsAs?: readonly { readonly verb: string; readonly when?: FieldEquals }[];
+  readonly countsAs?: readonly { readonly verb: string; readonly when?: Predicate }[];
   /** Caveats that it ends, by their type, wherever their author conforms. */
   readonly endsCaveats?: readonly string[];
   /** Says something inside an open dialog without closing it. */
@@ -62,8 +68,12 @@ export interface VerbSpec {
   readonly duties: readonly Duty[];
   /** Timers whose open obligation this verb discharges. */
   readonly discharges: readonly string[];
+  /** Timers whose open obligation it discharges only if it says so. */
+  readonly dischargesWhen?: readonly { readonly timer: string; readonly when: Predicate }[];
   /** Guards of `protocol/case`, in the order in which an officer should hear of them. */
   readonly guards: readonly Guard[];
+  /** Rules that are data alone, after the guards. */
+  readonly checks?: readonly CheckSpec[];
   readonly caveats: readonly string[];
 }
 
@@ -100,14 +110,19 @@ export type Effect =
   | 'forward'
   | 'close';
 
-/** Phases of a kind: a table from verb to phase, read after the act has had its effect. */
+/**
+ * Phases of a kind: a table from verb to phase, read after the act has had its effect; the first step that
+ * fits is taken. `when` is asked of the act and of the case as it was before it. `back` is the phase before
+ * the present one.
+ */
 export interface OverlaySpec {
   readonly initial: string;
+  readonly phases: Readonly<Record<string, { readonly title: Text }>>;
   readonly steps: readonly {
     readonly from: readonly string[];
     readonly verb: string;
-    readonly when?: FieldEquals;
-    readonly to: string;
+    readonly when?: Predicate;
+    readonly to: string | { readonly back: true };
   }[];
 }
 
@@ -116,7 +131,7 @@ export interface Duty {
   readonly timer: string;
   readonly paragraph: string;
   readonly debtor: Side | 'author' | 'other';
-  readonly onlyWhen?: FieldEquals;
+  readonly onlyWhen?: Predicate;
   /** Opens only when this side says it: what one side notes alone binds the other to nothing (D-12). */
   readonly onlyBy?: Side;
   /** Opens only while the case is in one of these. */
@@ -130,6 +145,11 @@ export interface VerbVariation {
   readonly guards?: readonly Guard[];
   readonly effects?: readonly Effect[];
   readonly caveats?: readonly string[];
+  readonly to?: NonNullable<VerbSpec['to']>;
+  readonly opens?: NonNullable<VerbSpec['opens']>;
+  readonly countsAs?: NonNullable<VerbSpec['countsAs']>;
+  /** In the place of the verb's own; still only those whose timers run in the kind. */
+  readonly duties?: readonly Duty[];
   /** Fields besides; one with the name of a field of the verb takes its place. */
   readonly content?: readonly FieldSpec[];
 }

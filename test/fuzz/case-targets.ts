@@ -29,7 +29,11 @@ const corpus = histories.flatMap((entries, history) =>
 const farthest: ProfilePins = {
   period: () => ({ amount: 100_000, unit: 'days' }),
   offsetMinutes: (desk) => (desk === 'ca' ? 14 * 60 : -14 * 60),
+  roleOf: () => 'CA',
+  declares: () => true,
 };
+
+const PINNED = { senderProfile: '00', recipientProfile: '01', recipient: { party: 'JM', authority: 'ca' } };
 
 function digestOf(bytes: Uint8Array): Hex {
   return createHash('sha256').update(bytes).digest('hex');
@@ -72,7 +76,7 @@ function look(current: Case, act: Act): void {
     for (const { dueAt } of dueItems) if (dueAt !== undefined) toInstant(dueAt);
     for (const side of ['requesting', 'requested'] as const) {
       permitted(CARICOM, current, side, { at });
-      judge(CARICOM, current, side, { act, at });
+      judge(CARICOM, current, side, { act, at, pinned: { ...PINNED, urgency: current.urgency } });
     }
   }
 }

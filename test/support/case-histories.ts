@@ -7,7 +7,7 @@ import type { Instrument, Side } from '../../protocol/convention/instrument.ts';
 import type { Regime } from '../../protocol/item/act.ts';
 import type { Fields } from '../../protocol/value.ts';
 import { aptContent } from './apt-content.ts';
-import { CaseWriters, T0 } from './case-writer.ts';
+import { CaseWriters, pinnedBy, T0 } from './case-writer.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -195,7 +195,7 @@ function write(writers: CaseWriters, step: Step, at: number): void {
 }
 
 function isLawful(current: Case, side: Side, act: { verb: string; content: Fields }, at: number): boolean {
-  return judge(current.history.rules.instrument, current, side, { act, at }).every(
-    ({ level }) => level !== 'BLOCK',
-  );
+  const pinned = { ...pinnedBy(side), urgency: current.urgency };
+  const findings = judge(current.history.rules.instrument, current, side, { act, at, pinned });
+  return findings.every(({ level }) => level !== 'BLOCK');
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Case, FoldEntry } from '../../protocol/case/case.ts';
 import { nextChainFields, openingChainFields } from '../../protocol/case/chain-fields.ts';
 import { addEntry, fold } from '../../protocol/case/fold.ts';
+import type { PinnedProfiles } from '../../protocol/case/rulebook.ts';
 import { otherSide } from '../../protocol/case/state.ts';
 import type { Instrument, Side, Urgency } from '../../protocol/convention/instrument.ts';
 import { CARICOM } from '../../protocol/convention/caricom/caricom.ts';
 import { digestOfInstrument } from '../../protocol/convention/digest.ts';
-import type { Regime } from '../../protocol/item/act.ts';
+import type { Act, Regime } from '../../protocol/item/act.ts';
 import type { Header } from '../../protocol/item/header.ts';
 import type { Fields, Hex, Time } from '../../protocol/value.ts';
 
@@ -29,6 +30,7 @@ export interface Said {
   readonly verb: string;
   readonly content?: Fields;
   readonly regime?: Regime;
+  readonly quotes?: Act['quotes'];
   readonly at?: Time;
   /** Another kind than that of the case. */
   readonly otherKind?: string;
@@ -41,6 +43,15 @@ interface Opening extends Said {
   readonly opener?: Side;
   readonly urgency?: Urgency;
   readonly caseId?: Hex;
+}
+
+/** Digests of the profiles by which a side goes, and whom it addresses. */
+export function pinnedBy(side: Side): Pick<Header, 'senderProfile' | 'recipientProfile' | 'recipient'> {
+  return {
+    recipient: { party: PARTIES[otherSide(side)], authority: 'ca' },
+    senderProfile: digestOf(`profile ${PARTIES[side]}`),
+    recipientProfile: digestOf(`profile ${PARTIES[otherSide(side)]}`),
+  };
 }
 
 /** The entry of an opening act, with the ids and digests that its node would give it. */
@@ -78,22 +89,20 @@ function entryOf(written: Written, chain: ReturnType<typeof openingChainFields>)
     paragraphs: [],
     exercise: false,
     content,
-    quotes: [],
+    quotes: written.quotes ?? [],
     extensions: [],
     ...(written.regime === undefined ? {} : { regime: written.regime }),
   };
   const header: Header = {
     network: 'test',
     sender: { party: PARTIES[side], authority: 'ca' },
-    recipient: { party: PARTIES[otherSide(side)], authority: 'ca' },
     caseId: written.caseId,
     urgency: written.urgency ?? 'routine',
     createdAt: at,
     expiresAt: at + 30 * DAY_MS,
     instrument: digestOfPinned(written.instrument),
     catalogue: digestOf('catalogue'),
-    senderProfile: digestOf(`profile ${PARTIES[side]}`),
-    recipientProfile: digestOf(`profile ${PARTIES[otherSide(side)]}`),
+    ...pinnedBy(side),
     act: digestOf(
       JSON.stringify(act, (_, value: unknown) => (value instanceof Uint8Array ? [...value] : value)),
     ),
@@ -115,11 +124,13 @@ interface Replica {
 export class CaseWriters {
   readonly entries: FoldEntry[] = [];
   readonly #instrument: Instrument;
+  readonly #pins: PinnedProfiles | undefined;
   readonly #replicas: Record<Side, Replica>;
 
   /** Opens a case that both sides have; or goes on from where two others stand, apart from them. */
-  constructor(start: Opening | CaseWriters, instrument: Instrument = CARICOM) {
+  constructor(start: Opening | CaseWriters, instrument: Instrument = CARICOM, pins?: PinnedProfiles) {
     this.#instrument = instrument;
+    this.#pins = pins;
     const replicaOf = (side: Side): Replica =>
       start instanceof CaseWriters
         ? { current: start.#replicas[side].current, underWay: [...start.#replicas[side].underWay] }
@@ -132,7 +143,7 @@ export class CaseWriters {
     const entry = openingEntry(start, instrument);
     const side = start.opener ?? 'requesting';
     this.entries.push(entry);
-    this.#replicas[side].current = fold(instrument, [entry]);
+    this.#replicas[side].current = fold(instrument, [entry], pins);
     this.#replicas[otherSide(side)].underWay.push(entry);
     this.deliver();
   }
@@ -181,6 +192,7 @@ export class CaseWriters {
   #receive(side: Side, entry: FoldEntry): void {
     const replica = this.#replicas[side];
     const known = replica.current;
-    replica.current = known === undefined ? fold(this.#instrument, [entry]) : addEntry(known, entry);
+    replica.current =
+      known === undefined ? fold(this.#instrument, [entry], this.#pins) : addEntry(known, entry);
   }
 }

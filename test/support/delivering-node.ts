@@ -137,7 +137,12 @@ export async function startDeliveringNode(
     ...shared,
     signedAgain: nothingRevoked.statement,
     meterFor: options.meterFor ?? (() => freeMeter),
-    directory: { hasProfile: options.hasProfile ?? (() => true), keyring: () => keyring, statementKey },
+    directory: {
+      hasProfile: options.hasProfile ?? (() => true),
+      keyring: () => keyring,
+      isCompared: () => true,
+      statementKey,
+    },
     cases: {
       receive: async (item, extraFor) => {
         const code = cases.refuse?.(item);

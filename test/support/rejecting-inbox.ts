@@ -38,6 +38,7 @@ export function rejectingInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock 
     directory: {
       hasProfile: () => true,
       keyring: () => keyring,
+      isCompared: () => true,
       statementKey: (party) => signerFrom(`${party} receipt`).publicKey,
     },
     cases: {

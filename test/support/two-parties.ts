@@ -1,11 +1,12 @@
 import { type Cases, openCases } from '../../node/cases/cases.ts';
 import type { Parcel, ReceiptFacts } from '../../node/cases/dependencies.ts';
+import type { Signed } from '../../protocol/identity/signed.ts';
 import type { Arrival } from '../../node/cases/receive.ts';
 import { silentLog } from '../../node/log.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Storage, StorageOptions } from '../../node/storage/storage.ts';
 import type { Submitted } from '../../protocol/control/types.ts';
-import type { Urgency } from '../../protocol/convention/instrument.ts';
+import type { DeskRole, Urgency } from '../../protocol/convention/instrument.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
 import { evidenceStatement } from '../../protocol/delivery/statements.ts';
 import { ComityError } from '../../protocol/errors.ts';
@@ -52,6 +53,7 @@ export interface TestParty {
   readonly receipts: Map<Hex, ReceiptFacts>;
   /** What the other side's node has rejected, and why. */
   readonly rejections: Map<Hex, { readonly code: string; readonly sentence: string }>;
+  readonly signedReceipts: Map<Hex, Signed>;
   /** Whether this node may write to its partner. */
   mayWrite: boolean;
   /** Prepares, signs and submits, as the command line does. */
@@ -76,11 +78,15 @@ export interface TwoParties {
 }
 
 /** To be called in a `describe`: gives two parties that know each other. */
-export function useTwoParties(): (storage?: Partial<StorageOptions>) => Promise<TwoParties> {
+export function useTwoParties(): (
+  storage?: Partial<StorageOptions>,
+  more?: { readonly role?: DeskRole; readonly startsAt?: number },
+) => Promise<TwoParties> {
   const makeHome = useStorageHomes();
-  return async (storage = {}) => {
+  return async (storage = {}, { role = 'CA', startsAt } = {}) => {
     const clock = createFakeClock();
-    const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code)]));
+    if (startsAt !== undefined) clock.setWall(startsAt);
+    const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code, role)]));
     const gd = await createParty({ code: 'GD', home: await makeHome(), storage, profiles, clock });
     const jm = await createParty({ code: 'JM', home: await makeHome(), storage, profiles, clock });
     return { gd, jm, clock, exchange: () => exchange(gd, jm, clock) };
@@ -92,10 +98,12 @@ export function itemsSent(party: TestParty): Uint8Array[] {
   return party.sent.splice(0).flatMap((parcel) => (parcel.kind === 'item' ? [parcel.item] : []));
 }
 
-function profileOf(code: string): OpenedProfile {
+/** `role`: what kind of authority the first desk is. */
+function profileOf(code: string, role: DeskRole): OpenedProfile {
   const bare = aProfile(code);
-  const central = bare.desks[0];
-  if (central === undefined) throw new Error('a profile without a desk');
+  const [desk] = bare.desks;
+  if (desk === undefined) throw new Error('a profile without a desk');
+  const central: Desk = { ...desk, role };
   const police: Desk = {
     ...central,
     id: POLICE,
@@ -137,6 +145,7 @@ async function createParty({
   const sent: Queued[] = [];
   const receipts: TestParty['receipts'] = new Map();
   const rejections: TestParty['rejections'] = new Map();
+  const signedReceipts: TestParty['signedReceipts'] = new Map();
   let { storage } = await home.create(options);
 
   const open = (): Cases =>
@@ -167,6 +176,7 @@ async function createParty({
       },
       receipts: {
         receipts: (ids) => Promise.resolve(new Map([...receipts].filter(([id]) => ids.includes(id)))),
+        signed: (id) => Promise.resolve(signedReceipts.get(id)),
         delivery: (id) => {
           const rejection = rejections.get(id);
           if (rejection !== undefined) return Promise.resolve({ delivery: 'rejected' as const, rejection });
@@ -181,7 +191,7 @@ async function createParty({
   let cases = open();
 
   const party: TestParty = {
-    ...{ code, profile, ...officers, sent, receipts, rejections },
+    ...{ code, profile, ...officers, sent, receipts, rejections, signedReceipts },
     mayWrite: true,
     get cases() {
       return cases;

@@ -1,3 +1,5 @@
+import { CLAIMED } from '../../convention/regime.ts';
+import type { Regime } from '../../item/act.ts';
 import { idsIn, recordsIn, textIn } from '../content.ts';
 import type { Consequence } from '../move.ts';
 import { closeDialog, dialogsMeant } from './dialogs.ts';
@@ -24,8 +26,14 @@ export const agree: Consequence = (state, move) => {
   ];
   const procedure = textIn(terms, 'procedure');
   if (procedure === undefined) return { ...next, agreements };
-  return { ...next, agreements, regime: { legalBasis: [], ...state.regime, procedure } };
+  return { ...next, agreements, regime: agreedRegime(state.regime, procedure) };
 };
+
+/** The rule-book that both chose: what one State alone had named is settled by it. */
+function agreedRegime(before: Regime | undefined, procedure: string): Regime {
+  const bases = before?.legalBasis ?? [];
+  return { ...before, legalBasis: bases.filter(({ basis }) => basis !== CLAIMED), procedure };
+}
 
 /** Other cases to which this one belongs; only their ids and the relation. */
 export const link: Consequence = (state, move) => {

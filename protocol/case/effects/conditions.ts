@@ -6,7 +6,7 @@ import { bindCaveat } from './caveats.ts';
 import { closeDialog } from './dialogs.ts';
 
 /** Proposed and not yet settled: they hold up what they concern. */
-function isUnsettled(condition: Condition): boolean {
+export function isUnsettled(condition: Condition): boolean {
   return condition.state === 'proposed' || condition.state === 'declined';
 }
 

@@ -1,6 +1,7 @@
 import type { VerbSpec } from '../../convention/instrument.ts';
 import type { ClosedDialog, Dialog, DialogItem } from '../case.ts';
-import { fieldOf, holds, idsIn, recordsIn, textIn } from '../content.ts';
+import { holds } from '../../convention/content/value-at.ts';
+import { fieldOf, idsIn, recordsIn, textIn } from '../content.ts';
 import type { Consequence, Move, Utterance } from '../move.ts';
 import { own } from '../rulebook.ts';
 import { type CaseState, otherSide } from '../state.ts';

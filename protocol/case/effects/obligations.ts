@@ -1,7 +1,10 @@
-import type { Duty, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
+import type { Duty, PeriodSpec, Side, TimerSpec, Urgency } from '../../convention/instrument.ts';
 import type { Anchor, Obligation, ObligationState } from '../case.ts';
-import { holds, recordIn, textIn } from '../content.ts';
+import { isTrue } from '../../convention/is-true.ts';
+import { recordIn, textIn } from '../content.ts';
 import { endOfDate } from '../due.ts';
+import { dischargedBy } from '../discharged-by.ts';
+import { factsOf } from '../facts-of.ts';
 import { levelUnder } from '../levels.ts';
 import { type Consequence, coversWhole, type Move } from '../move.ts';
 import { own, type ProfilePins } from '../rulebook.ts';
@@ -48,7 +51,16 @@ function clockOf(move: Move, timer: TimerSpec, debtor: Side): Clock {
   const offsetMinutes = pins?.offsetMinutes((mine ? header.sender : header.recipient).authority) ?? 0;
   const anchor = anchorOf(move, timer, offsetMinutes);
   if (anchor.from === 'date') return { anchor, periodFrom: 'date', offsetMinutes };
+  const declared = declaredPeriod(move, timer, debtor);
+  if (declared !== undefined) return { anchor, period: declared, periodFrom: 'profile', offsetMinutes };
   return { anchor, ...periodOf(timer, header.urgency, pins), offsetMinutes };
+}
+
+/** Days within which the creditor wants it, as its State declares (EPROD-7). */
+function declaredPeriod(move: Move, { declaredDays }: TimerSpec, debtor: Side): PeriodSpec | undefined {
+  if (declaredDays === undefined) return undefined;
+  const days = factsOf(move.rules, move.before, move).declared(otherSide(debtor), declaredDays);
+  return typeof days === 'number' ? { amount: days, unit: 'days' } : undefined;
 }
 
 /** The number of the text; else what the debtor's State chose; else the instrument's own (D-20). */
@@ -70,9 +82,9 @@ function periodOf(
 
 /** An opening that is said again, or confirmed, opens no duty that is still open from the first time. */
 function applies(state: CaseState, move: Move, duty: Duty): boolean {
-  const { onlyBy = move.side, onlyIn = [move.statusBefore], onlyWhen } = duty;
-  if (onlyBy !== move.side || !onlyIn.includes(move.statusBefore)) return false;
-  if (onlyWhen !== undefined && !holds(move.act.content, onlyWhen)) return false;
+  const { onlyBy = move.side, onlyIn = [move.before.status], onlyWhen } = duty;
+  if (onlyBy !== move.side || !onlyIn.includes(move.before.status)) return false;
+  if (onlyWhen !== undefined && !isTrue(onlyWhen, factsOf(move.rules, move.before, move))) return false;
   const again = move.row.verb.effects?.includes('open') === true;
   return !state.obligations.some(
     ({ timer, debtor }) => again && timer === duty.timer && debtor === debtorOf(duty, move.side),
@@ -104,7 +116,7 @@ function dateIn(move: Move, field: string): string {
  * that is still partly open keeps its duty.
  */
 export const discharge: Consequence = (state, move) => {
-  const timers = move.row.verb.discharges;
+  const timers = dischargedBy(move.rules, move.before, { said: move, verb: move.row.verb });
   if (timers.length === 0 || isPartial(move)) return state;
   const within = move.row.verb.within;
   return settle(state, move, (obligation) => {

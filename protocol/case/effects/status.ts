@@ -1,6 +1,7 @@
 import type { Status } from '../../convention/instrument.ts';
+import { isTrue } from '../../convention/is-true.ts';
 import type { Dialog } from '../case.ts';
-import { holds } from '../content.ts';
+import { factsOf } from '../facts-of.ts';
 import { type Consequence, coversWhole, type Move } from '../move.ts';
 import { own } from '../rulebook.ts';
 import { type CaseState, statusFor } from '../state.ts';
@@ -34,6 +35,7 @@ function target(state: CaseState, move: Move): Status | undefined {
   const { to, effects } = move.row.verb;
   if (to === undefined || effects?.includes('close') === true) return undefined;
   if (typeof to === 'string') return to;
+  if ('by' in to) return to.by[state.status];
   if ('resume' in to) return state.granted ? 'executing' : 'in_review';
   return coversWhole(move.act.content) || !state.parts.some(isOpen) ? to.whole : undefined;
 }
@@ -52,7 +54,7 @@ export const closeSide: Consequence = (state, move) => {
  * Closing makes nothing moot.
  */
 export const endMoot: Consequence = (state, move) => {
-  if (state.status === move.statusBefore || state.status === 'closed') return state;
+  if (state.status === move.before.status || state.status === 'closed') return state;
   const moot = state.dialogs.filter((dialog) => isMoot(state, move, dialog));
   if (moot.length === 0) return state;
   let next = state;
@@ -73,17 +75,19 @@ function isMoot(state: CaseState, move: Move, dialog: Dialog): boolean {
   );
 }
 
-/** The phase that the kind's overlay adds; it brings no transition of its own. */
+/** The phase that the kind's overlay adds, after the act; it brings no transition of its own. */
 export const movePhase: Consequence = (state, move) => {
   const name = move.row.kind.overlay;
   const overlay = name === undefined ? undefined : own(move.rules.instrument.overlays ?? {}, name);
   if (overlay === undefined) return state;
   const phase = state.phase ?? overlay.initial;
   const taken = overlay.steps.find(
-    (step) =>
-      step.verb === move.act.verb &&
-      step.from.includes(phase) &&
-      (step.when === undefined || holds(move.act.content, step.when)),
+    ({ verb, from, when }) =>
+      verb === move.act.verb &&
+      from.includes(phase) &&
+      (when === undefined || isTrue(when, factsOf(move.rules, move.before, move))),
   );
-  return { ...state, phase: taken?.to ?? phase };
+  const to = typeof taken?.to === 'object' ? state.phaseBefore : taken?.to;
+  if (to === undefined || to === phase) return { ...state, phase };
+  return { ...state, phase: to, phaseBefore: phase };
 };

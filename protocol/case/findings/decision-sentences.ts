@@ -44,6 +44,12 @@ export const DECISION_SENTENCES = {
     '{code} permet d’ajourner, non de refuser.',
     'POSTPONE',
   ),
+  'ground-not-open': sentence(
+    '{code} is not open here: it rests on a declaration that your State has not made, or on something that is not so in this case.',
+    '{code} ne peut être invoqué ici : il suppose une déclaration que votre État n’a pas faite, ou un fait absent de cette affaire.',
+    'CONSULT_OPEN',
+    'INFO_REQUEST',
+  ),
   'ground-other-parts': sentence(
     '{code} cannot be used for the measures named: it is for records of a government.',
     '{code} ne vaut pas pour les mesures nommées : il vise des dossiers publics.',

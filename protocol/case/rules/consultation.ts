@@ -72,8 +72,10 @@ export const conditionsSettled: Rule = (context) => {
   const told = idsIn(content, 'outcomes');
   const named = told.length === 0 ? partsNamed(context.state, content) : new Set(told);
   const parts = context.state.parts.filter((part) => isOpen(part) && named.has(part.id)).map(({ id }) => id);
-  const dropped = context.row.verb.effects?.includes('determine_conditions') === true;
-  const settles = dropped ? determined(context.state, context.said) : [];
+  const effects = context.row.verb.effects ?? [];
+  const dropped = effects.includes('determine_conditions') ? determined(context.state, context.said) : [];
+  const accepted = effects.includes('accept_conditions') ? answerable(context.state, context.said) : [];
+  const settles = [...dropped, ...accepted];
   const open = context.state.conditions.filter((condition) => {
     if (condition.state !== 'proposed' || settles.includes(condition)) return false;
     const about = idsIn(condition.terms, 'parts');

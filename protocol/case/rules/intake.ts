@@ -15,7 +15,7 @@ export const intakeReason: Rule = (context) => {
     const codes = kind.intakeReasons.join(', ');
     found.push({
       code: 'intake-reason',
-      paragraph: verb.paragraph,
+      paragraph: kind.closedBy ?? verb.paragraph,
       level: 'BLOCK',
       about: { reason, codes },
     });

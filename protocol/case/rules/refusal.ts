@@ -1,7 +1,9 @@
 import type { ForbiddenGroundSpec, GroundSpec, KindGround } from '../../convention/instrument.ts';
 import type { Fields } from '../../value.ts';
-import { holds, idsIn, recordsIn, textIn, truthIn } from '../content.ts';
+import { isTrue } from '../../convention/is-true.ts';
+import { idsIn, recordsIn, textIn, truthIn } from '../content.ts';
 import { isOpen, partsNamed } from '../effects/parts.ts';
+import { factsOf } from '../facts-of.ts';
 import { own } from '../rulebook.ts';
 import { contentOf, isGiven, type Rule, type RuleContext, type RuleFinding } from './rule.ts';
 
@@ -49,7 +51,7 @@ export const groundAllowed: Rule = (context) => {
   const bare = partsRefused(context).filter((part) =>
     groundsFor(part, grounds).every(({ code }) => code === ''),
   );
-  const { paragraph } = context.row.verb;
+  const paragraph = listParagraph(context);
   const about = { part: bare.join(', '), codes };
   const missing: readonly RuleFinding[] =
     bare.length === 0 ? [] : [{ code: 'ground-missing', paragraph, level: 'BLOCK', about }];
@@ -61,7 +63,7 @@ export const groundAllowed: Rule = (context) => {
 
 function judgeCode(context: RuleContext, ground: GivenGround, codes: string): readonly RuleFinding[] {
   const { code, spec, inKind } = ground;
-  const paragraph = context.row.verb.paragraph;
+  const paragraph = listParagraph(context);
   const about = { code, codes };
   if (own(context.rules.instrument.forbiddenGrounds, code) !== undefined) return [];
   if (spec === undefined) return [{ code: 'ground-unknown', paragraph, level: 'BLOCK', about }];
@@ -72,9 +74,22 @@ function judgeCode(context: RuleContext, ground: GivenGround, codes: string): re
     const level = context.row.kind.groundsClosed ? 'BLOCK' : 'ACK';
     return [{ code: 'ground-unlisted', paragraph, level, about }];
   }
+  if (!isOpenTo(context, inKind)) {
+    return [{ code: 'ground-not-open', paragraph: inKind.paragraph, level: 'BLOCK', about }];
+  }
   return concernsOther(context, ground)
     ? [{ code: 'ground-other-parts', paragraph: inKind.paragraph, level: 'BLOCK', about }]
     : [];
+}
+
+/** The paragraph that lists the grounds of the kind, or lets a State refuse. */
+function listParagraph({ row }: RuleContext): string {
+  return row.kind.closedBy ?? row.verb.paragraph;
+}
+
+/** A ground that rests on a declaration, or on what the request is about, is open only where that holds. */
+function isOpenTo({ rules, state, said }: RuleContext, { onlyIf }: KindGround): boolean {
+  return onlyIf === undefined || isTrue(onlyIf, factsOf(rules, state, said));
 }
 
 /** A ground for certain parts only, used for another (MLA-34b: government records). */
@@ -83,12 +98,13 @@ function concernsOther(context: RuleContext, { entry, inKind }: GivenGround): bo
   if (only === undefined) return false;
   const named = idsIn(entry, 'parts');
   const parts = named.length === 0 ? partsRefused(context) : named;
-  return context.state.parts.some(({ id, asked }) => parts.includes(id) && !holds(asked, only));
+  const facts = factsOf(context.rules, context.state, context.said);
+  return context.state.parts.some(({ id, asked }) => parts.includes(id) && !isTrue(only, facts, asked));
 }
 
 /** MLA-26a to d: what the ground must carry is there. */
 export const groundComplete: Rule = (context) =>
-  groundsGiven(context).flatMap(({ entry, spec, code }) => {
+  groundsGiven(context).flatMap(({ entry, spec, code, inKind }) => {
     if (spec === undefined) return [];
     // The purposes have a rule of their own (MLA-9).
     const missing = spec.mustCarry.filter((field) => field !== 'purposes_note' && !isGiven(entry, field));
@@ -96,8 +112,8 @@ export const groundComplete: Rule = (context) =>
     const strange = spec.subCodes !== undefined && sub !== undefined && !spec.subCodes.includes(sub);
     return [...missing, ...(strange ? ['sub_code'] : [])].map((field): RuleFinding => ({
       code: 'ground-incomplete',
-      paragraph: spec.paragraph,
-      level: 'BLOCK',
+      paragraph: inKind?.paragraph ?? spec.paragraph,
+      level: inKind?.whenIncomplete ?? 'BLOCK',
       about: { code, field },
     }));
   });

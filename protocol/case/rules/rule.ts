@@ -1,5 +1,6 @@
 import type { Level, Side } from '../../convention/instrument.ts';
 import type { Fields, Hex } from '../../value.ts';
+import type { CheckSpec } from '../../convention/rule-spec.ts';
 import type { FindingCode } from '../findings/sentences.ts';
 import type { Utterance } from '../move.ts';
 import type { Row, Rulebook } from '../rulebook.ts';
@@ -22,6 +23,13 @@ export interface RuleFinding {
   readonly level: Level;
   readonly about?: Readonly<Record<string, string>>;
   readonly instead?: readonly string[];
+}
+
+/** What a rule that is data alone has found: it brings its own sentence. */
+export interface CheckFinding {
+  readonly check: CheckSpec;
+  readonly paragraph: string;
+  readonly level: Level;
 }
 
 /** Reads the case and the act, never a body. Answers for any content. */

@@ -53,6 +53,8 @@ const prepare = exactly({
   acknowledge: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64 })),
   /** Go by the case as it is now, though it has changed since the officer looked. */
   anyway: Type.Optional(Type.Boolean()),
+  /** Items of other cases with this partner that the act quotes. */
+  quotes: Type.Optional(Type.Array(hex(32), { maxItems: 8 })),
   /** Only check: nothing is kept. */
   check: Type.Optional(Type.Boolean()),
 });

@@ -38,6 +38,8 @@ const row = Type.Object({
   partner: Type.String(),
   side,
   status,
+  /** The phase of its kind, by its code. */
+  phase: Type.Optional(Type.String()),
   urgency,
   waitingOn,
   dueAt: Type.Optional(instant),

@@ -1,14 +1,14 @@
 import type { Instrument } from '../instrument.ts';
-import { CAVEATS } from './caveats.ts';
+import { CAVEATS } from './caveats/caveats.ts';
 import { CROSSINGS } from './crossings.ts';
 import { DIALOGS } from './dialogs.ts';
 import { words } from './fields/field.ts';
-import { FORBIDDEN_GROUNDS, GROUNDS } from './grounds.ts';
+import { FORBIDDEN_GROUNDS, GROUNDS } from './grounds/grounds.ts';
 import { INTAKE_REASONS } from './intake-reasons.ts';
-import { INFO_SPONTANEOUS } from './kinds/info-spontaneous.ts';
-import { MLA_GENERAL } from './kinds/mla-general.ts';
+import { KINDS } from './kinds/kinds.ts';
+import { OVERLAYS } from './overlays/overlays.ts';
 import { PARAGRAPHS } from './paragraphs/paragraphs.ts';
-import { TIMERS } from './timers.ts';
+import { TIMERS } from './timers/timers.ts';
 import { VERBS } from './verbs/verbs.ts';
 
 /**
@@ -23,7 +23,7 @@ export const CARICOM: Instrument = {
     'CARICOM submission for a convention on cybercrime, July 2022',
     'Projet de convention sur la cybercriminalité soumis par la CARICOM, juillet 2022',
   ),
-  kinds: Object.fromEntries([MLA_GENERAL, INFO_SPONTANEOUS].map((kind) => [kind.kind, kind])),
+  kinds: KINDS,
   verbs: VERBS,
   grounds: GROUNDS,
   forbiddenGrounds: FORBIDDEN_GROUNDS,
@@ -33,4 +33,5 @@ export const CARICOM: Instrument = {
   caveats: CAVEATS,
   paragraphs: PARAGRAPHS,
   crossings: CROSSINGS,
+  overlays: OVERLAYS,
 };

@@ -23,6 +23,9 @@ const ALL: readonly DialogSpec[] = [
     words('Secrecy cannot be kept', 'Secret impossible à garder'),
   ),
   dialog('consent', 'MLA-24', 'requested', words('Consent to further use', 'Consentement à un autre usage')),
+  dialog('risk', 'PRES-6', 'requesting', words('Risk of preserving', 'Risque de la conservation')),
+  dialog('extension', 'PRES-7', 'requested', words('Longer preservation', 'Prolongation de la conservation')),
+  dialog('explanation', 'EPROD-10', 'requesting', words('Use made', 'Usage fait')),
   dialog('exculpatory', 'SPI-2', 'other', words('Disclosure for the defence', 'Divulgation à décharge')),
 ];
 

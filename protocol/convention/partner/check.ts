@@ -1,6 +1,7 @@
+import type { Regime } from '../../item/act.ts';
 import type { Fields, Time } from '../../value.ts';
 import type { Language } from '../field-spec.ts';
-import type { Instrument, KindSpec, Urgency } from '../instrument.ts';
+import type { DeskRole, Instrument, KindSpec, Urgency } from '../instrument.ts';
 import type { Finding } from '../problem.ts';
 import type { PartyProfile } from './party-profile.ts';
 
@@ -22,6 +23,10 @@ export interface PresendInput {
   readonly fulfilled: readonly string[];
   readonly own: PartyProfile;
   readonly partner: PartyProfile;
+  /** The rule-book that both profiles give; absent in a case that has its own, or where none does. */
+  readonly regime?: Regime;
+  /** Of the desk to which it is addressed. */
+  readonly recipientRole?: DeskRole;
   readonly at: Time;
   readonly language?: Language;
 }

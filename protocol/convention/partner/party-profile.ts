@@ -15,11 +15,23 @@ export function dayOf(at: Time): string {
 }
 
 /**
- * The value of a declaration, as it stands on a day. It may be wrapped with the words, the moment and the
- * depositary's notice of it (register, section 4): then it counts from `effective_from` until `withdrawn_on`.
+ * The value of a declaration, as it stands on a day; `mla.emergency_direct.judicial` looks into one. It may be
+ * wrapped with the words, the moment and the depositary's notice of it (register, section 4): then it counts
+ * from `effective_from` until `withdrawn_on`.
  */
-function declared(profile: Pick<PartyProfile, 'declarations'>, name: string, day: string): Value | undefined {
-  const value = underName(profile.declarations, name);
+export function declaredValue(
+  profile: Pick<PartyProfile, 'declarations'>,
+  name: string,
+  day: string,
+): Value | undefined {
+  const found = underName(profile.declarations, name);
+  if (found !== undefined) return onDay(found, day);
+  const dot = name.lastIndexOf('.');
+  const group = dot < 0 ? undefined : declaredValue(profile, name.slice(0, dot), day);
+  return isRecord(group) ? given(group, name.slice(dot + 1)) : undefined;
+}
+
+function onDay(value: Value, day: string): Value | undefined {
   if (!isRecord(value) || !Object.hasOwn(value, 'value')) return value;
   const from = given(value, 'effective_from');
   const until = given(value, 'withdrawn_on');
@@ -43,7 +55,7 @@ export function declaredRecords(
   name: string,
   day: string,
 ): readonly Fields[] {
-  const value = declared(profile, name, day);
+  const value = declaredValue(profile, name, day);
   return isList(value) ? value.filter(isRecord) : [];
 }
 
@@ -53,7 +65,7 @@ export function declaredText(
   name: string,
   day: string,
 ): string | undefined {
-  const value = declared(profile, name, day);
+  const value = declaredValue(profile, name, day);
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -83,6 +95,6 @@ export function declaredTexts(
   name: string,
   day: string,
 ): readonly string[] {
-  const value = declared(profile, name, day);
+  const value = declaredValue(profile, name, day);
   return isList(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }

@@ -80,6 +80,14 @@ export const CONTENT_SENTENCES = {
     'A deadline is suggested without reasons: the other State need not take it into account.',
     'Un délai est suggéré sans motifs : l’autre État n’est pas tenu d’en tenir compte.',
   ),
+  'say-none': sentence(
+    '“{label}” is missing: taken as none. {help}',
+    '« {label} » manque : tenu pour aucune. {help}',
+  ),
+  'selectors-missing': sentence(
+    '“{label}” is missing: the data are not specified in detail. {help}',
+    '« {label} » manque : les données ne sont pas précisées en détail. {help}',
+  ),
   'purpose-proceedings-missing': sentence(
     'Name the proceedings for which the help is sought: it may be used for these alone.',
     'Indiquer les procédures visées : l’entraide ne pourra servir qu’à celles-ci.',

@@ -58,6 +58,26 @@ export const PARTNER_SENTENCES = {
     ],
     ['Address it to {desks}.', 'L’adresser à {desks}.'],
   ),
+  'route-not-open': withWayOut(
+    [
+      'This may go to the desk {desk} of {party} only where {party} has declared so, or where it is urgent enough.',
+      'Ceci ne peut être adressé au service {desk} de {party} que si {party} l’a déclaré, ou en cas d’urgence suffisante.',
+    ],
+    [
+      'Address it to the central authority, or look at the declarations: comity partner show {party}.',
+      'L’adresser à l’autorité centrale, ou consulter les déclarations : comity partner show {party}.',
+    ],
+  ),
+  'copy-owed': withWayOut(
+    [
+      'Sent this way, a copy is owed at the same time by your desks: {roles}.',
+      'Envoyé par cette voie, il impose à vos services d’en adresser copie en même temps : {roles}.',
+    ],
+    [
+      'Have an officer of that desk send it as soon as this has gone: comity reply REF ca-copy.',
+      'Faire envoyer la copie par un officier de ce service dès le départ : comity reply REF ca-copy.',
+    ],
+  ),
   'no-recipient-desk': withWayOut(
     [
       '{party} has no desk that may receive this; it goes to {roles}.',

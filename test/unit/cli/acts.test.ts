@@ -15,6 +15,7 @@ import type { Draft } from '../../../protocol/control/types.ts';
 import { ComityError } from '../../../protocol/errors.ts';
 import { aDraft, CASE_ID, type Tampering } from '../../support/honest-draft.ts';
 import { rejectsWith } from '../../support/rejects-with.ts';
+import { anItem } from '../../support/items.ts';
 import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 const kind = 'mla.general';
@@ -33,6 +34,9 @@ function asked(parts: Partial<AskedAct> = {}): AskedAct {
 function drafted(tampering: Tampering = {}): Draft {
   return aDraft({ kind, verb, content: asked().content, taken: ['q1'] }, tampering);
 }
+
+const { headerBytes, actBytes, actSalt, authority, officers } = anItem();
+const aQuote = { headerBytes, actBytes, actSalt, authority, officers };
 
 const expectation = { network: 'test', fields };
 
@@ -66,6 +70,7 @@ describe('what the daemon has prepared', () => {
       { act: { extensions: [{ id: 1, critical: false, bytes: new Uint8Array(1) }] } },
       /extensions/,
     ],
+    ['a quote', { act: { quotes: [aQuote] } }, /quotes/],
   ];
   for (const [title, tampered, what] of differences) {
     it(`is not signed when it has ${title}`, () => {

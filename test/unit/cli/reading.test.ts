@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { Value } from 'typebox/value';
 import { EXIT } from '../../../cli/exit-codes.ts';
+import { CARICOM } from '../../../protocol/convention/caricom/caricom.ts';
 import { SCHEMAS, type RouteSchemas } from '../../../protocol/control/schemas.ts';
 import { logIn, runCommandLine } from '../../support/command-line.ts';
 import { SAMPLE_REPLIES } from '../../support/sample-replies.ts';
@@ -104,6 +105,24 @@ describe('a command that reads', () => {
     expect(stdout).to.match(/waits for +JM/);
     expect(stdout).to.match(/Execute as soon as possible +MLA-29 +28 Feb 2027, \d\d:00 \(in 89 days\)/);
     expect(stdout).to.contain('does not conform to MLA-28');
+  });
+
+  it('says in words in which phase of its kind a case is, alone and in a list', async () => {
+    const officer = await folder();
+    const held = { kind: 'data.preserve', phase: 'held_pending_decision' };
+    const [row] = SAMPLE_REPLIES['cases.list'].rows;
+    const stub = await startStub(officer, {
+      'cases.show': { ...SAMPLE_REPLIES['cases.show'], ...held },
+      'cases.list': { rows: [{ ...row, ...held }] },
+    });
+    logIn(officer, stub.socketPath);
+    const title = CARICOM.overlays?.['preservation']?.phases['held_pending_decision']?.title.en ?? '?';
+    for (const command of [['case', 'show', '7K4Q'], ['cases']]) {
+      const { stdout } = await runCommandLine([...command, '--officer', officer]);
+      expect(stdout.replaceAll(/\s+/g, ' ')).to.contain(title.split(' ')[0]);
+    }
+    const { stdout } = await runCommandLine(['case', 'show', '7K4Q', '--officer', officer]);
+    expect(stdout).to.contain(`, ${title}`);
   });
 
   it('names who owes something first where no question is open', async () => {

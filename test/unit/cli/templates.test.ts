@@ -27,11 +27,11 @@ describe('a form', () => {
   it('of a verb is printed without a session and without a daemon where each kind has the same', async () => {
     const officer = await folder();
     const argv = (verb: string) => ['reply', '7K4Q', verb, '--template', '--officer', officer];
-    const loggedOut = await runCommandLine(argv('acknowledge'));
+    const loggedOut = await runCommandLine(argv('resume'));
     expect(loggedOut.code).to.equal(EXIT.done);
-    expect(loggedOut.stdout).to.match(/^# .*ACKNOWLEDGE/);
+    expect(loggedOut.stdout).to.match(/^# .*RESUME/);
     logIn(officer, `${officer}/nobody.sock`);
-    expect(await runCommandLine(argv('acknowledge'))).to.deep.equal(loggedOut);
+    expect(await runCommandLine(argv('resume'))).to.deep.equal(loggedOut);
     const differs = await runCommandLine(argv('correction'));
     expect(differs.code).to.equal(EXIT.daemonSilent);
     expect(differs.stderr).to.match(/start it/);

@@ -65,3 +65,22 @@ export const particularProcedures = field('particular_procedures', 'list', 'MLA-
     }),
   ],
 });
+
+/** The same for a kind whose parts are entries of another list than that of measures. */
+export function proceduresOn(list: string, example: string): FieldSpec {
+  const fields = (particularProcedures.fields ?? []).map((inner) =>
+    inner.name === 'measure'
+      ? {
+          ...inner,
+          refersTo: list,
+          example,
+          label: words('Entry', 'Entrée'),
+          help: words(
+            'The id of the entry of data it belongs to; all of them if left out.',
+            'L’identifiant de l’entrée visée ; toutes, à défaut.',
+          ),
+        }
+      : inner,
+  );
+  return { ...particularProcedures, fields };
+}

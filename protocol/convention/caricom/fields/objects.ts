@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../../field-spec.ts';
+import { DATA_CLASSES } from './data-items.ts';
 import { choice, entryId, field, words } from './field.ts';
 
 /** What is furnished, by digest and metadata: caveats and receipts bind to these entries (D-26). */
@@ -25,6 +26,16 @@ export const objects = (paragraph: string): FieldSpec =>
         en: ['Class', 'What it is.'],
         fr: ['Catégorie', 'De quoi il s’agit.'],
         example: 'record',
+      }),
+      field('data_class', 'choice', paragraph, {
+        appliesWhen: { whenField: { field: 'class', values: ['data'] } },
+        choices: DATA_CLASSES,
+        en: ['Class of data', 'What class of data it is: some kinds of request allow only some of them.'],
+        fr: [
+          'Catégorie de données',
+          'La catégorie des données : certaines demandes n’en admettent que quelques-unes.',
+        ],
+        example: 'traffic',
       }),
       field('description', 'text', paragraph, {
         required: true,

@@ -1,3 +1,4 @@
+import type { FieldSpec } from '../../field-spec.ts';
 import { entryId, field, words } from './field.ts';
 
 /** The `Offence` block (register 1.4.2): what it is called, and above all what was done (ICO-2). */
@@ -79,3 +80,15 @@ export const offences = field('offences', 'list', 'MLA-1', {
     }),
   ],
 });
+
+/**
+ * The same under another article, for offences of every kind: `must` names what its text asks for, and a
+ * defect is what is missing of it.
+ */
+export function offencesUnder(paragraph: string, must: readonly string[]): FieldSpec {
+  const { rules: _, derived: __, ...list } = offences;
+  const fields = (offences.fields ?? []).map((inner) =>
+    must.includes(inner.name) ? { ...inner, paragraph, required: true, derived: false } : inner,
+  );
+  return { ...list, paragraph, fields };
+}

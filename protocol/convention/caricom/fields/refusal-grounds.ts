@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../../field-spec.ts';
 import { explained } from './explained.ts';
 import { choice, entryId, field } from './field.ts';
+import { DATA_GROUND_PARTICULARS, EXPLAINED_DATA_GROUNDS } from './ground-particulars-data.ts';
 import { PROCEEDING_NATURES } from './proceeding.ts';
 
 const WITHOUT_DUAL_CRIMINALITY = [
@@ -29,8 +30,8 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
     field('parts', 'list', 'MLA-26', {
       of: 'code',
       countMax: 50,
-      en: ['Measures', 'Ids of the refused measures that it concerns; all refused ones if left out.'],
-      fr: ['Mesures', 'Les identifiants des mesures refusées visées ; toutes, à défaut.'],
+      en: ['Parts', 'Ids of the refused measures or data that it concerns; all refused ones if left out.'],
+      fr: ['Parties', 'Les identifiants des mesures ou données refusées visées ; toutes, à défaut.'],
       example: 'm1',
     }),
     explained('reasons', 'MLA-28', {
@@ -88,10 +89,16 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
     }),
     explained('explanation', 'MLA-10', {
       appliesWhen: {
-        whenField: { field: 'code', values: ['G-DC-DE-MINIMIS', 'G-DC-BASIC-CONCEPTS', 'G-OTHER'] },
+        whenField: {
+          field: 'code',
+          values: ['G-DC-DE-MINIMIS', 'G-DC-BASIC-CONCEPTS', 'G-OTHER', ...EXPLAINED_DATA_GROUNDS],
+        },
       },
-      en: ['Explanation', 'Why the matter is trivial, or which basic concept is at stake.'],
-      fr: ['Explication', 'Pourquoi l’affaire est mineure, ou quel concept fondamental est en cause.'],
+      en: ['Explanation', 'What the ground rests on: why trivial, which basic concept, what is missing.'],
+      fr: [
+        'Explication',
+        'Ce qui fonde le motif : pourquoi mineur, quel concept fondamental, ce qui manque.',
+      ],
       example: ['The loss was less than 50 dollars.', 'Le préjudice est inférieur à 50 dollars.'],
     }),
     field('article', 'code', 'MLA-10', {
@@ -113,6 +120,7 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       fr: ['Accessible au public', 'Le dossier est-il accessible au public selon votre droit ?'],
       example: 'no',
     }),
+    ...DATA_GROUND_PARTICULARS,
   ],
 });
 

@@ -8,8 +8,8 @@ export const scope = (paragraph: string): FieldSpec =>
       choice('whole', 'the whole request', 'toute la demande'),
       choice('part', 'a part of it', 'une partie'),
     ],
-    en: ['Scope', 'The whole request, or the measures named. The whole, if left out.'],
-    fr: ['Portée', 'Toute la demande, ou les mesures nommées. Toute la demande, à défaut.'],
+    en: ['Scope', 'The whole request, or the parts named. The whole, if left out.'],
+    fr: ['Portée', 'Toute la demande, ou les parties nommées. Toute la demande, à défaut.'],
     example: 'part',
   });
 
@@ -19,8 +19,8 @@ export const parts = (paragraph: string, required: FieldSpec['required'] = false
     countMin: 1,
     countMax: 50,
     required,
-    en: ['Measures', 'Ids of the measures concerned, as in the request.'],
-    fr: ['Mesures', 'Les identifiants des mesures visées, tels qu’ils figurent dans la demande.'],
+    en: ['Parts', 'Ids of the measures or data concerned, as in the request: `m1`, `d1`.'],
+    fr: ['Parties', 'Les identifiants des mesures ou données visées, comme dans la demande : `m1`, `d1`.'],
     example: 'm1',
   });
 
@@ -81,8 +81,8 @@ export const outcomes = (required: boolean): FieldSpec =>
     required,
     countMin: required ? 1 : 0,
     countMax: 50,
-    en: ['Outcomes', 'For each measure, by its id: what came of it.'],
-    fr: ['Suites', 'Pour chaque mesure, par son identifiant : ce qu’il en est.'],
+    en: ['Outcomes', 'For each measure or entry of data, by its id: what came of it.'],
+    fr: ['Suites', 'Pour chaque mesure ou donnée, par son identifiant : ce qu’il en est.'],
     fields: [
       entryOf('m1'),
       field('outcome', 'choice', 'MLA-3', {

@@ -122,7 +122,7 @@ export const INFO_SPONTANEOUS: KindSpec = {
   dualCriminality: 'none',
   postpone: { allowed: false, consultFirst: false },
   intakeReasons: [],
-  timers: ['T-CONSULT', 'T-EXCULP-PRIOR', 'T-EXCULP-AFTER', 'T-CAVEAT-TEMP', 'T-DUTY-ACK'],
+  timers: ['T-CONSULT', 'T-EXCULP-PRIOR', 'T-EXCULP-AFTER', 'T-CAVEAT-TEMP'],
   verbs: [
     'TRANSMIT',
     'FORWARD_NOTICE',

@@ -44,3 +44,5 @@ export const USE_VERBS: readonly string[] = [
   'EXCULPATORY_NOTICE',
   'CAVEAT_LIFT',
 ];
+
+export const EXPLAIN_VERBS: readonly string[] = ['USE_EXPLAIN_REQUIRE', 'USE_EXPLAIN'];

@@ -1,11 +1,16 @@
 import type { ParagraphSpec } from '../../instrument.ts';
+import { DATA_ACCESS } from './data-access.ts';
+import { EMLA } from './emla.ts';
+import { EPROD } from './eprod.ts';
 import { ICO } from './ico.ts';
 import { MLA_CONDUCT } from './mla-conduct.ts';
 import { MLA_GENERAL_RULES } from './mla-general.ts';
 import { MLA_PERSONS } from './mla-persons.ts';
 import { MLA_PROCEDURE } from './mla-procedure.ts';
 import { MLA_SCOPE } from './mla-scope.ts';
+import { N247 } from './n247.ts';
 import { paragraph } from './paragraph.ts';
+import { PRES, TRAF } from './pres.ts';
 import { SPI } from './spi.ts';
 
 /** The one paragraph whose words and reading differ: a "not" was lost (register A-02). */
@@ -37,6 +42,12 @@ const ROWS = [
   ...MLA_PROCEDURE,
   ...MLA_CONDUCT,
   ...SPI,
+  ...PRES,
+  ...EPROD,
+  ...EMLA,
+  ...TRAF,
+  ...DATA_ACCESS,
+  ...N247,
 ];
 
 export const PARAGRAPHS: Readonly<Record<string, ParagraphSpec>> = Object.fromEntries(

@@ -3,6 +3,7 @@ import { choice, field, words } from '../fields/field.ts';
 import { refusalGrounds } from '../fields/refusal-grounds.ts';
 import { conditions } from '../fields/restrictions.ts';
 import { note, wholeOrPart } from '../fields/scope.ts';
+import { FIRST_ANSWER } from './data-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 const conditionIds = field('conditions', 'list', 'MLA-31', {
@@ -24,6 +25,7 @@ export const CONDITION_VERBS: readonly VerbSpec[] = [
     opens: { dialog: 'conditions', itemsField: 'conditions' },
     effects: ['propose_conditions'],
     duties: [{ timer: 'T-CONSULT', paragraph: 'MLA-31', debtor: 'other' }],
+    discharges: ['T-EPROD-DETERMINE', ...FIRST_ANSWER],
     content: [
       conditions('MLA-31', true),
       field('replaces', 'list', 'MLA-31', {
@@ -42,7 +44,7 @@ export const CONDITION_VERBS: readonly VerbSpec[] = [
     closes: { dialog: 'conditions', itemsField: 'conditions' },
     effects: ['accept_conditions'],
     caveats: ['C-COND'],
-    discharges: ['T-CONSULT'],
+    discharges: ['T-CONSULT', 'T-EPROD-CONDITION'],
     guards: ['conditions-known'],
     content: [conditionIds],
   }),
@@ -52,7 +54,8 @@ export const CONDITION_VERBS: readonly VerbSpec[] = [
     from: LIVE,
     closes: { dialog: 'conditions', itemsField: 'conditions' },
     effects: ['decline_conditions'],
-    discharges: ['T-CONSULT'],
+    discharges: ['T-CONSULT', 'T-EPROD-CONDITION'],
+    duties: [{ timer: 'T-EPROD-CONDITION', paragraph: 'EPROD-9', debtor: 'requested' }],
     guards: ['conditions-known'],
     content: [
       conditionIds,
@@ -79,7 +82,7 @@ export const CONDITION_VERBS: readonly VerbSpec[] = [
       { verb: 'ACCEPT', when: { field: 'determination', equals: ['provide', 'provide_without'] } },
       { verb: 'REFUSE', when: { field: 'determination', equals: 'withhold' } },
     ],
-    discharges: ['T-CONSULT'],
+    discharges: ['T-CONSULT', 'T-EPROD-CONDITION'],
     guards: ['conditions-determinable'],
     content: [
       field('determination', 'choice', 'MLA-31', {

@@ -1,20 +1,22 @@
 import type { VerbSpec } from '../../instrument.ts';
 import { field, words } from '../fields/field.ts';
 import { objects } from '../fields/objects.ts';
+import { offeredKinds } from '../fields/offered-kinds.ts';
 import { postponementGround, refusalGrounds } from '../fields/refusal-grounds.ts';
 import { conditions } from '../fields/restrictions.ts';
 import { note, outcomes, proceduresAnswered, wholeOrPart } from '../fields/scope.ts';
+import { DECIDED_DATA, FIRST_ANSWER } from './data-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 /** What a decision on the whole settles. */
 const SETTLED = [
   'T-ACK',
-  'T-DUTY-ACK',
   'T-SPEEDY',
   'T-EXECUTE',
   'T-SUGGESTED',
   'T-STILL-NEEDED',
   'T-POSTPONE-REVIEW',
+  ...DECIDED_DATA,
 ];
 
 const otherCooperation = field('other_cooperation', 'text', 'MLA-1', {
@@ -34,7 +36,14 @@ const GRANTING: readonly VerbSpec[] = [
     from: ['received', 'in_review', 'postponed'],
     to: 'executing',
     effects: ['grant'],
-    discharges: ['T-ACK', 'T-DUTY-ACK', 'T-SPEEDY', 'T-POSTPONE-REVIEW'],
+    discharges: [
+      'T-ACK',
+      'T-SPEEDY',
+      'T-POSTPONE-REVIEW',
+      'T-EPROD-DETERMINE',
+      'T-EMLA-SUPP-ASK',
+      ...FIRST_ANSWER,
+    ],
     guards: ['scope-known', 'conditions-settled', 'costs-settled', 'confidentiality-directed'],
     content: [
       ...wholeOrPart('MLA-3'),
@@ -45,6 +54,7 @@ const GRANTING: readonly VerbSpec[] = [
         example: '2027-03-15',
       }),
       otherCooperation,
+      offeredKinds('EPROD-8'),
       note('MLA-22', 'Anything else that the other side should know.', 'Toute autre précision utile.'),
     ],
   }),
@@ -54,6 +64,7 @@ const GRANTING: readonly VerbSpec[] = [
     from: ['executing'],
     effects: ['result'],
     caveats: ['C-USE-LIMIT', 'C-GOVREC'],
+    discharges: ['T-EMLA-RESPOND'],
     guards: ['scope-known', 'procedures-answered', 'conditions-settled', 'confidentiality-directed'],
     content: [
       outcomes(false),
@@ -76,6 +87,16 @@ const GRANTING: readonly VerbSpec[] = [
     effects: ['final_result'],
     caveats: ['C-USE-LIMIT', 'C-GOVREC'],
     discharges: SETTLED,
+    duties: [
+      {
+        timer: 'T-EPROD-FORMAT',
+        paragraph: 'EPROD-7',
+        debtor: 'requesting',
+        onlyWhen: {
+          declares: { by: 'requested', field: 'emergency_production.followup.required', equals: true },
+        },
+      },
+    ],
     guards: ['outcomes-complete', 'procedures-answered', 'conditions-settled', 'confidentiality-directed'],
     content: [
       outcomes(true),
@@ -136,6 +157,7 @@ const DECLINING: readonly VerbSpec[] = [
         example: 'no',
       }),
       otherCooperation,
+      offeredKinds('EPROD-8'),
     ],
   }),
   verb('POSTPONE', words('postponement', 'ajournement'), {
@@ -144,7 +166,7 @@ const DECLINING: readonly VerbSpec[] = [
     from: ['in_review', 'executing'],
     to: 'postponed',
     duties: [{ timer: 'T-POSTPONE-REVIEW', paragraph: 'MLA-30', debtor: 'requested' }],
-    discharges: ['T-ACK', 'T-DUTY-ACK'],
+    discharges: ['T-ACK', 'T-EMLA-SUPP-ASK', ...FIRST_ANSWER],
     guards: ['postponement-ground', 'consulted-first'],
     content: [
       ...postponementGround,
@@ -192,7 +214,7 @@ const DECLINING: readonly VerbSpec[] = [
     from: ['intake_rejected', ...LIVE],
     to: { whole: 'withdrawn' },
     effects: ['withdraw'],
-    discharges: SETTLED,
+    discharges: [...SETTLED, 'T-PRES-EXPIRY'],
     guards: ['scope-known'],
     content: [
       ...wholeOrPart('MLA-29'),

@@ -2,6 +2,7 @@ import type { VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { linkedCase } from '../fields/relations.ts';
 import { note } from '../fields/scope.ts';
+import { QUOTES_ASSISTANCE_REQUEST, QUOTES_FOLLOW_UP } from '../follow-up.ts';
 import { ANY, verb } from './verb.ts';
 
 const message = (paragraph: string, en: string, fr: string) =>
@@ -59,6 +60,10 @@ export const FORMAL_VERBS: readonly VerbSpec[] = [
     sender: 'either',
     from: ANY,
     effects: ['link'],
+    dischargesWhen: [
+      { timer: 'T-PRES-EXPIRY', when: QUOTES_FOLLOW_UP },
+      { timer: 'T-EPROD-FORMAT', when: QUOTES_ASSISTANCE_REQUEST },
+    ],
     content: [
       ...linkedCase('SPI-1'),
       note('SPI-1', 'What there is to say about it.', 'Ce qu’il y a à en dire.'),

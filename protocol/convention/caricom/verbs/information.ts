@@ -3,6 +3,7 @@ import { deadlineReasons, suggestedDeadline } from '../fields/deadline.ts';
 import { choice, entryId, field, words } from '../fields/field.ts';
 import { objects } from '../fields/objects.ts';
 import { entryOf, note, parts } from '../fields/scope.ts';
+import { FIRST_ANSWER } from './data-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 const STATES = [
@@ -14,6 +15,9 @@ const STATES = [
   choice('not_possible', 'not possible', 'impossible'),
 ];
 
+/** EMLA-4: the requested State does not see the emergency. It refuses nothing by that. */
+const NOT_SATISFIED = { field: 'emergency_satisfied', equals: false } as const;
+
 /** Information, status and time (register 2.2). */
 export const INFORMATION_VERBS: readonly VerbSpec[] = [
   verb('INFO_REQUEST', words('request for further information', 'demande de complément'), {
@@ -21,7 +25,11 @@ export const INFORMATION_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: LIVE,
     opens: { dialog: 'info', itemsField: 'items' },
-    duties: [{ timer: 'T-INFO-REPLY', paragraph: 'MLA-21', debtor: 'requesting' }],
+    discharges: ['T-EMLA-SUPP-ASK', ...FIRST_ANSWER],
+    duties: [
+      { timer: 'T-INFO-REPLY', paragraph: 'MLA-21', debtor: 'requesting' },
+      { timer: 'T-EMLA-SUPP', paragraph: 'EMLA-3', debtor: 'requesting' },
+    ],
     content: [
       field('items', 'list', 'MLA-21', {
         required: true,
@@ -67,7 +75,7 @@ export const INFORMATION_VERBS: readonly VerbSpec[] = [
     sender: 'requesting',
     from: LIVE,
     closes: { dialog: 'info', itemsField: 'answers' },
-    discharges: ['T-INFO-REPLY'],
+    discharges: ['T-INFO-REPLY', 'T-EMLA-SUPP'],
     guards: ['questions-known'],
     content: [
       field('answers', 'list', 'MLA-21', {
@@ -133,7 +141,12 @@ export const INFORMATION_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: [...LIVE, 'executed'],
     closes: { dialog: 'status', whenOpen: true },
-    discharges: ['T-STATUS-REPLY'],
+    discharges: ['T-STATUS-REPLY', ...FIRST_ANSWER],
+    dischargesWhen: [
+      { timer: 'T-EMLA-SUPP-ASK', when: { given: 'emergency_satisfied' } },
+      { timer: 'T-EMLA-SUPP', when: NOT_SATISFIED },
+      { timer: 'T-EMLA-RESPOND', when: NOT_SATISFIED },
+    ],
     content: [
       field('progress', 'text', 'MLA-29', {
         required: true,

@@ -1,5 +1,6 @@
-import type { VerbSpec } from '../../instrument.ts';
+import type { Duty, VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
+import { DATA_DUTIES } from './data-duties.ts';
 import { ANY, LIVE, verb } from './verb.ts';
 
 const ORAL = { field: 'medium', equals: 'oral' } as const;
@@ -24,6 +25,17 @@ export const OFFCHANNEL_VERBS: readonly VerbSpec[] = [
         },
       ],
     },
+    dischargesWhen: [
+      {
+        timer: 'T-EPROD-FORMAT',
+        when: {
+          all: [
+            { field: 'said_by', equals: 'us' },
+            { field: 'medium', equals: ['diplomatic', 'post', 'other'] },
+          ],
+        },
+      },
+    ],
     content: [
       field('medium', 'choice', 'MLA-17', {
         required: true,
@@ -87,6 +99,7 @@ export const OFFCHANNEL_VERBS: readonly VerbSpec[] = [
       { timer: 'T-ACK', paragraph: 'MLA-15', debtor: 'requested', onlyIn: ['received'] },
       { timer: 'T-SPEEDY', paragraph: 'MLA-15', debtor: 'requested', onlyIn: ['received', 'in_review'] },
       { timer: 'T-EXECUTE', paragraph: 'MLA-29', debtor: 'requested', onlyIn: LIVE },
+      ...DATA_DUTIES.map((duty): Duty => ({ ...duty, onlyIn: ['received', 'in_review'] })),
       {
         timer: 'T-SUGGESTED',
         paragraph: 'MLA-29',

@@ -1,6 +1,7 @@
 import type { Duty, VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { note } from '../fields/scope.ts';
+import { DATA_DUTIES, DECIDED_DATA, FIRST_ANSWER } from './data-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 const owed = (timer: string, paragraph: string, debtor: Duty['debtor'], rest: Partial<Duty> = {}): Duty => ({
@@ -32,6 +33,8 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
         onlyWhen: { field: 'deadline_reasons_given', equals: true },
       }),
       owed('T-STILL-NEEDED', 'MLA-29', 'requesting'),
+      ...DATA_DUTIES,
+      owed('T-CA-COPY', 'EMLA-9', 'requesting', { onlyWhen: { recipient: ['JUD', 'POC'] } }),
     ],
   }),
   verb('TRANSMIT', words('transmission of information', 'transmission d’informations'), {
@@ -49,7 +52,7 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     from: ['received'],
     to: 'intake_rejected',
     guards: ['intake-reason'],
-    discharges: ['T-ACK', 'T-DUTY-ACK', 'T-SPEEDY', 'T-EXECUTE', 'T-SUGGESTED', 'T-STILL-NEEDED'],
+    discharges: ['T-ACK', 'T-SPEEDY', 'T-EXECUTE', 'T-SUGGESTED', 'T-STILL-NEEDED', ...DECIDED_DATA],
     content: [
       field('reason', 'choice', 'MLA-19', {
         required: true,
@@ -93,7 +96,8 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: ['received'],
     to: 'in_review',
-    discharges: ['T-ACK', 'T-DUTY-ACK'],
+    discharges: ['T-ACK', ...FIRST_ANSWER],
+    dischargesWhen: [{ timer: 'T-EMLA-SUPP-ASK', when: { given: 'emergency_satisfied' } }],
     content: [
       field('own_reference', 'text', 'MLA-15', {
         textMax: 100,
@@ -130,7 +134,8 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: LIVE,
     effects: ['forward'],
-    discharges: ['T-SPEEDY'],
+    discharges: ['T-SPEEDY', 'T-DUTY-ACK', 'T-N247-FIRST'],
+    duties: [owed('T-INTRA-STATE', 'N247-3', 'author')],
     content: [
       field('date', 'date', 'MLA-15', {
         required: true,

@@ -14,6 +14,10 @@ const SUBJECTS = [
   }),
   choice('cost_sharing', 'who bears which costs', 'le partage des frais', { paragraph: 'MLA-33' }),
   choice('accepted_forms', 'the forms that are accepted', 'les formes acceptées', { paragraph: 'MLA-35' }),
+  choice('alt_result_channel', 'another way for the result', 'une autre voie pour le résultat', {
+    paragraph: 'EMLA-6',
+  }),
+  choice('treat_as_ordinary', 'to go on without urgency', 'suite sans urgence', { paragraph: 'EMLA-4' }),
   choice('logistics', 'practical matters', 'des questions pratiques', { paragraph: 'MLA-35' }),
 ];
 
@@ -55,6 +59,16 @@ export const PROPOSAL_VERBS: readonly VerbSpec[] = [
           ),
           choice('treaty', 'the treaty', 'le traité'),
           choice('mla_9_29', 'MLA-9 to 29', 'MLA-9 à 29'),
+          choice(
+            'treaty_replaced_by_budapest',
+            'articles 27 and 28 of the Budapest Convention, in place of the treaty',
+            'articles 27 et 28 de la Convention de Budapest, au lieu du traité',
+          ),
+          choice(
+            'budapest_27_28',
+            'articles 27 and 28 of the Budapest Convention',
+            'articles 27 et 28 de la Convention de Budapest',
+          ),
         ],
         en: ['Rule-book', 'The rules that are to govern the case from then on.'],
         fr: ['Règles', 'Les règles qui doivent régir l’affaire désormais.'],
@@ -80,6 +94,10 @@ export const PROPOSAL_VERBS: readonly VerbSpec[] = [
     closes: { dialog: 'proposal', purposeField: 'subject' },
     effects: ['agree'],
     discharges: ['T-CONSULT'],
+    dischargesWhen: ['T-EMLA-SUPP-ASK', 'T-EMLA-SUPP', 'T-EMLA-RESPOND'].map((timer) => ({
+      timer,
+      when: { field: 'subject', equals: 'treat_as_ordinary' },
+    })),
     content: [subject, proposal],
   }),
   verb('DECLINE', words('proposal declined', 'refus d’une proposition'), {

@@ -30,6 +30,17 @@ describe('Crossings in which the order is not the last word', () => {
     expect(writers.of('requested').overtaken).not.to.include(withdrawal.id);
   });
 
+  it('MLA-29: a withdrawal that crosses a partial refusal and the result comes too late all the same', () => {
+    const writers = request();
+    writers.say('requested', 'ACCEPT');
+    writers.write('requested', { verb: 'REFUSE', content: { scope: 'part', parts: ['m1'], grounds: [] } });
+    writers.write('requested', { verb: 'RESULT', content: { objects: [{ id: 'x1' }] } });
+    const withdrawal = writers.write('requesting', { verb: 'WITHDRAW' });
+    writers.deliver();
+    expect(writers.of('requesting').status).to.equal('executed');
+    expect(writers.of('requesting').overtaken).to.deep.equal([withdrawal.id]);
+  });
+
   it('MLA-29: a withdrawal that knew of the refusal is none', () => {
     const writers = request();
     writers.say('requested', 'REFUSE', { grounds: [] });

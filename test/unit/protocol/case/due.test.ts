@@ -162,6 +162,8 @@ describe('What is due', () => {
         ? {
             period: (timer) => (timer === 'T-ACK' ? { amount: 2, unit: 'days' } : undefined),
             offsetMinutes: (desk) => (desk === 'ca' ? -300 : 0),
+            roleOf: () => undefined,
+            declares: () => undefined,
           }
         : undefined;
     const current = fold(CARICOM, entries, pins);

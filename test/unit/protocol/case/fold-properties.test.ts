@@ -5,7 +5,7 @@ import { encodeCase } from '../../../../protocol/case/encode.ts';
 import { addEntry, fold } from '../../../../protocol/case/fold.ts';
 import { permitted } from '../../../../protocol/case/permitted.ts';
 import { CARICOM } from '../../../../protocol/convention/caricom/caricom.ts';
-import { rowOf } from '../../../../protocol/case/rulebook.ts';
+import { plainRow } from '../../../../protocol/case/rulebook.ts';
 import { anyOpening, anySteps, play, type Step } from '../../../support/case-histories.ts';
 import { T0 } from '../../../support/case-writer.ts';
 
@@ -122,7 +122,7 @@ describe('The fold over generated histories', () => {
         if (current.status === 'closed') return;
         const ways = (['requesting', 'requested'] as const).flatMap((side) =>
           permitted(CARICOM, current, side, { at: T0 }).filter(({ verb }) => {
-            const row = rowOf(CARICOM, current.kind, { verb, content: {} });
+            const row = plainRow(CARICOM, current.kind, verb);
             return row?.verb.to !== undefined || row?.verb.effects?.includes('close') === true;
           }),
         );

@@ -71,6 +71,12 @@ const INSTRUMENT: Instrument = {
   overlays: {
     preservation: {
       initial: 'asked',
+      phases: {
+        asked: { title: { en: 'asked' } },
+        preserved: { title: { en: 'preserved' } },
+        held: { title: { en: 'held' } },
+        ended: { title: { en: 'ended' } },
+      },
       steps: [
         { from: ['asked'], verb: 'PRES_CONFIRM', to: 'preserved' },
         {

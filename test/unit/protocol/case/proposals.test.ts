@@ -58,6 +58,20 @@ describe('Proposals', () => {
     expect(blocked()).to.include('MLA-28 reasons-missing');
   });
 
+  it('D-03: a treaty that one State alone names lets both warn only, until they agree on the rule-book', () => {
+    const claimed = { basis: 'claimed', reference: 'T-1996' };
+    const { legalBasis, procedure } = UNDER_CONVENTION;
+    const writers = start({ procedure, legalBasis: [...legalBasis, claimed] });
+    const silent = { grounds: [{ id: 'g1', code: 'G-LEGAL-SYSTEM', provision_given: true }] };
+    const found = (level: 'BLOCK' | 'WARN') => at(level, judged(writers, 'requested', 'REFUSE', silent));
+    expect(found('BLOCK')).to.deep.equal([]);
+    expect(found('WARN')).to.include('MLA-28 reasons-missing');
+    writers.say('requested', 'PROPOSE', { subject: 'regime', procedure: 'mla_9_29' });
+    writers.say('requesting', 'AGREE', { subject: 'regime' });
+    expect(writers.of('requesting').regime).to.deep.equal({ legalBasis, procedure: 'mla_9_29' });
+    expect(found('BLOCK')).to.include('MLA-28 reasons-missing');
+  });
+
   it('that cross stay open both; agreement to one closes the other', () => {
     const writers = start();
     writers.write('requested', { verb: 'PROPOSE', content: costs });

@@ -10,8 +10,13 @@ import { languageOf, say } from '../../../../protocol/convention/say.ts';
 
 describe('describing the convention', () => {
   it('lists what can be opened, in the language of the reader', () => {
+    const listed = describeKinds(CARICOM, 'fr');
     assert.deepEqual(
-      describeKinds(CARICOM, 'fr').map(({ kind, title, opensWith }) => [kind, title, opensWith]),
+      listed.map(({ kind }) => kind),
+      Object.keys(CARICOM.kinds),
+    );
+    assert.deepEqual(
+      listed.slice(0, 2).map(({ kind, title, opensWith }) => [kind, title, opensWith]),
       [
         ['mla.general', 'Entraide judiciaire', 'REQUEST'],
         ['info.spontaneous', 'Information spontanée', 'TRANSMIT'],

@@ -4,6 +4,7 @@ import { digestOfInstrument } from '../../../../protocol/convention/digest.ts';
 import { CARICOM } from '../../../../protocol/convention/instruments.ts';
 import { checkBeforeSending, type PresendInput } from '../../../../protocol/convention/presend.ts';
 import type { Fields } from '../../../../protocol/value.ts';
+import { OTHER_TREATY } from '../../../support/other-treaty.ts';
 import { aProfile } from '../../../support/profiles.ts';
 
 const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: digestOfInstrument(CARICOM) }];
@@ -111,6 +112,19 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(spoken('no', { notesOpening: false }), []);
   });
 
+  it('EPROD-6: go by what is declared of emergency production where that is asked for by word of mouth', () => {
+    const spoken = (declarations: Fields): readonly string[] =>
+      check({
+        ...{ kind: 'data.emergency_production', verb: 'OFFCHANNEL_NOTE', urgency: 'emergency' },
+        ...{ notesOpening: true, content: { medium: 'oral', said_by: 'us' } },
+        partner: partnerThat(declarations, { acceptance }),
+      });
+    const no = { 'mla.oral_requests': 'yes', 'emergency_production.oral_requests': 'no' };
+    assert.deepEqual(spoken(no), ['BLOCK EPROD-6 oral-not-taken']);
+    assert.deepEqual(spoken({ 'emergency_production.oral_requests': 'yes' }), []);
+    assert.deepEqual(spoken({ 'mla.oral_requests': 'yes' }), ['WARN EPROD-6 oral-not-declared']);
+  });
+
   it('MLA-17: allow INTERPOL in urgency and by agreement alone', () => {
     const agreed = partnerThat(
       { 'mla.interpol_channel': 'standing_agreement', 'mla.interpol_partners': ['GD'] },
@@ -209,5 +223,18 @@ describe('checks against the partner’s profile', () => {
     assert.deepEqual(check({ partner: partnerThat({}, { acceptance, validUntil: request.at - 1 }) }), [
       'WARN  profile-expired',
     ]);
+  });
+
+  it('ask a draft what its kind asks of the whole form and of both profiles', () => {
+    const digest = digestOfInstrument(OTHER_TREATY);
+    const { id, version } = OTHER_TREATY;
+    const draft = (content: Fields, declarations: Fields): readonly string[] =>
+      check({
+        ...{ instrument: OTHER_TREATY, kind: 'a29.keep', content },
+        partner: partnerThat(declarations, { acceptance, instruments: [{ id, version, digest }] }),
+      });
+    assert.deepEqual(draft({}, { reservation: true }), ['WARN A29-4 reservation-ahead']);
+    assert.deepEqual(draft({ offence: 'fraud, in words' }, { reservation: true }), []);
+    assert.deepEqual(draft({}, {}), []);
   });
 });

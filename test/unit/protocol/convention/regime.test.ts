@@ -104,6 +104,7 @@ describe('the regime of a case', () => {
     const resolved = resolve({ ...IN_FORCE, arrangements: [treaty('JM')] }, IN_FORCE);
     assert.equal(resolved.regime?.procedure, 'mla_9_29');
     assert.deepEqual(codes(resolved), ['WARN MLA-7 regimes-differ']);
+    assert.deepEqual(resolved.regime.legalBasis.at(-1), { basis: 'claimed', reference: 'T-1996' });
   });
 
   it('MLA-7: is not a treaty that has run out, or on another subject, or with another State', () => {

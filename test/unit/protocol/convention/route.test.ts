@@ -7,6 +7,9 @@ import {
   type RouteInput,
   senderDesks,
 } from '../../../../protocol/convention/route.ts';
+import type { Urgency } from '../../../../protocol/convention/instrument.ts';
+import type { Fields } from '../../../../protocol/value.ts';
+import { OTHER_TREATY } from '../../../support/other-treaty.ts';
 import { aProfile } from '../../../support/profiles.ts';
 
 const [CA] = aProfile('JM').desks;
@@ -108,5 +111,40 @@ describe('routes', () => {
     );
     assert.equal(senderDesks(CARICOM, 'info.spontaneous', own).length, 3);
     assert.deepEqual(senderDesks(CARICOM, 'nothing', own), []);
+  });
+
+  describe('that a declaration and an urgency open', () => {
+    const direct = (declarations: Fields, urgency: Urgency, to = 'court'): readonly string[] =>
+      check('ca', to, {
+        ...{ instrument: OTHER_TREATY, kind: 'a29.keep' },
+        to: { profile: { ...partner, declarations }, desk: to },
+        draft: { content: {}, urgency, day: '2026-03-01' },
+      });
+
+    it('EMLA-9: are taken where both hold, and owe a copy at the same time', () => {
+      assert.deepEqual(direct({ direct: true }, 'emergency'), ['WARN A27-9 copy-owed']);
+    });
+
+    it('EMLA-9: are closed otherwise, under their own paragraph', () => {
+      assert.deepEqual(direct({ direct: true }, 'routine'), ['BLOCK A27-9 route-not-open']);
+      assert.deepEqual(direct({}, 'emergency'), ['BLOCK A27-9 route-not-open']);
+      assert.deepEqual(direct({ direct: { value: true, effective_from: '2026-04-01' } }, 'emergency'), [
+        'BLOCK A27-9 route-not-open',
+      ]);
+    });
+
+    it('are never the likeliest way', () => {
+      const desks = recipientDesks(OTHER_TREATY, 'a29.keep', { ...partner, declarations: { direct: true } });
+      assert.deepEqual(desks, []);
+    });
+
+    it('let the answer go back the way that the request came', () => {
+      const back = checkRoute({
+        ...{ instrument: OTHER_TREATY, kind: 'a29.keep', direction: 'back' },
+        from: { profile: partner, desk: 'court' },
+        to: { profile: own, desk: 'ca' },
+      });
+      assert.deepEqual(back, []);
+    });
   });
 });

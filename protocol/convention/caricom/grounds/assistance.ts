@@ -1,22 +1,8 @@
-import type { ForbiddenGroundSpec, GroundSpec } from '../instrument.ts';
-import { words } from './fields/field.ts';
+import type { ForbiddenGroundSpec, GroundSpec } from '../../instrument.ts';
+import { forbidden, ground } from './ground.ts';
 
-type Titles = readonly [code: string, paragraph: string, en: string, fr: string];
-
-const ground = (
-  [code, paragraph, en, fr]: Titles,
-  rest: Partial<GroundSpec> & Pick<GroundSpec, 'mustCarry'>,
-): GroundSpec => ({ code, paragraph, title: words(en, fr), ...rest });
-
-const forbidden = ([code, paragraph, en, fr]: Titles, askedBy?: string): ForbiddenGroundSpec => ({
-  code,
-  paragraph,
-  title: words(en, fr),
-  ...(askedBy === undefined ? {} : { askedBy }),
-});
-
-/** Grounds (register 1.3). What each must carry are fields of the ground's entry, or their marks. */
-const GROUND_LIST: readonly GroundSpec[] = [
+/** Mutual legal assistance. */
+export const ASSISTANCE_GROUNDS: readonly GroundSpec[] = [
   ground(['G-NONCONFORM', 'MLA-26a', 'the request does not conform', 'la demande n’est pas conforme'], {
     mustCarry: ['defects'],
   }),
@@ -119,8 +105,7 @@ const GROUND_LIST: readonly GroundSpec[] = [
   ),
 ];
 
-/** Grounds that may not be used, and the question that brings them to light. */
-const FORBIDDEN_LIST: readonly ForbiddenGroundSpec[] = [
+export const ASSISTANCE_FORBIDDEN: readonly ForbiddenGroundSpec[] = [
   forbidden(['X-BANK-SECRECY', 'MLA-8', 'bank secrecy', 'le secret bancaire'], 'bank_secrecy'),
   forbidden(['X-FISCAL-SOLE', 'MLA-27', 'fiscal matters alone', 'les seules questions fiscales']),
   forbidden(['X-DC-LABEL', 'ICO-2', 'the offence has another name', 'l’infraction porte un autre nom']),
@@ -133,10 +118,3 @@ const FORBIDDEN_LIST: readonly ForbiddenGroundSpec[] = [
     'public_under_law',
   ),
 ];
-
-const byCode = <Spec extends { readonly code: string }>(
-  list: readonly Spec[],
-): Readonly<Record<string, Spec>> => Object.fromEntries(list.map((spec) => [spec.code, spec]));
-
-export const GROUNDS = byCode(GROUND_LIST);
-export const FORBIDDEN_GROUNDS = byCode(FORBIDDEN_LIST);

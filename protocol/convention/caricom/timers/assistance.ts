@@ -1,24 +1,9 @@
-import type { PeriodSpec, TimerSpec } from '../instrument.ts';
-import { words } from './fields/field.ts';
+import type { TimerSpec } from '../../instrument.ts';
+import { words } from '../fields/field.ts';
+import { days, hours, minutes, timer } from './timer.ts';
 
-const days = (amount: number): PeriodSpec => ({ amount, unit: 'days' });
-const hours = (amount: number): PeriodSpec => ({ amount, unit: 'hours' });
-const minutes = (amount: number): PeriodSpec => ({ amount, unit: 'minutes' });
-
-type TimerData = Omit<TimerSpec, 'timer' | 'remindBeforeDays' | 'pausedBy' | 'bound' | 'anchor'> &
-  Partial<TimerSpec>;
-
-const timer = (name: string, data: TimerData): TimerSpec => ({
-  timer: name,
-  anchor: 'created',
-  bound: 'default',
-  remindBeforeDays: [],
-  pausedBy: [],
-  ...data,
-});
-
-/** Periods (register, section 6). Where the text has no number they are ours, and shown as such. */
-const ALL: readonly TimerSpec[] = [
+/** Mutual legal assistance, and what all kinds have in common. */
+export const ASSISTANCE_TIMERS: readonly TimerSpec[] = [
   timer('T-ACK', {
     paragraph: 'MLA-15',
     title: words('Acknowledge the request', 'Accuser réception de la demande'),
@@ -131,7 +116,3 @@ const ALL: readonly TimerSpec[] = [
     repeats: minutes(15),
   }),
 ];
-
-export const TIMERS: Readonly<Record<string, TimerSpec>> = Object.fromEntries(
-  ALL.map((spec) => [spec.timer, spec]),
-);

@@ -1,12 +1,9 @@
-import type { CaveatSpec } from '../instrument.ts';
-import { words } from './fields/field.ts';
+import type { CaveatSpec } from '../../instrument.ts';
+import { words } from '../fields/field.ts';
+import { caveat } from './caveat.ts';
 
-type CaveatData = Omit<CaveatSpec, 'caveat'>;
-
-const caveat = (name: string, data: CaveatData): CaveatSpec => ({ caveat: name, ...data });
-
-/** Restrictions that outlive the message that imposed them (register, section 5). */
-const ALL: readonly CaveatSpec[] = [
+/** Mutual legal assistance and spontaneous information. */
+export const ASSISTANCE_CAVEATS: readonly CaveatSpec[] = [
   caveat('C-CONF-REQ', {
     paragraph: 'MLA-25',
     binds: 'requested',
@@ -61,7 +58,3 @@ const ALL: readonly CaveatSpec[] = [
     ends: words('As its terms say, or when it is lifted.', 'Selon ses termes, ou par sa levée.'),
   }),
 ];
-
-export const CAVEATS: Readonly<Record<string, CaveatSpec>> = Object.fromEntries(
-  ALL.map((spec) => [spec.caveat, spec]),
-);

@@ -1,0 +1,57 @@
+import type { Predicate } from '../predicate.ts';
+
+const MEASURES_ON_DATA = [
+  'search_seizure_freezing',
+  'examine_data_objects_sites',
+  'information_items_expertise',
+  'records_originals_or_copies',
+];
+
+const FOLLOW_UPS = ['data.stored_access', 'mla.general', 'mla.emergency'];
+
+const inPart: Predicate = { field: 'scope', equals: 'part' };
+
+/** PRES-7: the act quotes a request for the data, with the receipt of the State that preserves them. */
+export const QUOTES_FOLLOW_UP: Predicate = {
+  any: [
+    { quotes: { verb: ['REQUEST'], kind: ['data.stored_access'], receipt: true } },
+    {
+      quotes: {
+        verb: ['REQUEST'],
+        kind: ['mla.general', 'mla.emergency'],
+        receipt: true,
+        where: { some: { list: 'measures', where: { field: 'code', equals: MEASURES_ON_DATA } } },
+      },
+    },
+  ],
+};
+
+/** PRES-7: it quotes what ended such a request. Turned away at intake, or postponed, it is not decided. */
+export const QUOTES_DECISION: Predicate = {
+  any: [
+    { quotes: { verb: ['RESULT'], kind: FOLLOW_UPS } },
+    { quotes: { verb: ['REFUSE', 'WITHDRAW'], kind: FOLLOW_UPS, where: { not: inPart } } },
+    {
+      quotes: {
+        verb: ['CONDITIONS_DETERMINE'],
+        kind: FOLLOW_UPS,
+        where: { all: [{ field: 'determination', equals: 'withhold' }, { not: inPart }] },
+      },
+    },
+  ],
+};
+
+/** A decision on a part of it: whether it was the last part, the officer says. */
+export const QUOTES_PART_DECISION: Predicate = {
+  quotes: { verb: ['REFUSE', 'WITHDRAW', 'CONDITIONS_DETERMINE'], kind: FOLLOW_UPS, where: inPart },
+};
+
+/** EPROD-2: it quotes the emergency request that a production waits for. */
+export const QUOTES_EMERGENCY_REQUEST: Predicate = {
+  quotes: { verb: ['REQUEST'], kind: ['mla.emergency'] },
+};
+
+/** EPROD-7: it quotes the request that was sent again as one for mutual assistance. */
+export const QUOTES_ASSISTANCE_REQUEST: Predicate = {
+  quotes: { verb: ['REQUEST'], kind: ['mla.general', 'mla.emergency'] },
+};
