@@ -33,7 +33,8 @@ function isSenders(verb: VerbSpec, said: Utterance): boolean {
 }
 
 /**
- * Said in its statuses; in a final one also while it can still discharge a duty of its author (register 3.1.1).
+ * Said in its statuses; in a final one also while it can still discharge a duty of its author (register
+ * 3.1.1).
  */
 function isTimely(state: CaseState, verb: VerbSpec, said: Utterance): boolean {
   const status = statusFor(state, said.side);

@@ -54,8 +54,8 @@ const RULES: Readonly<Record<Guard, Rule>> = {
 };
 
 /**
- * What the guards of a verb find, and then its checks, in their order, each as heavy as it is under the regime
- * of the case. A guard that this machine does not know cannot be in data that it was built with.
+ * What the guards of a verb find, and then its checks, in their order, each as heavy as it is under the
+ * regime of the case. A guard that this machine does not know cannot be in data that it was built with.
  */
 export function findingsIn(context: RuleContext): readonly (RuleFinding | CheckFinding)[] {
   const { kind, verb } = context.row;

@@ -8,8 +8,8 @@ import { plainRow, type Rulebook } from './rulebook.ts';
 import type { CaseState } from './state.ts';
 
 /**
- * Whether an act answers all that is open in the dialogs of a name, so that they end with it; false where none
- * is open.
+ * Whether an act answers all that is open in the dialogs of a name, so that they end with it; false where
+ * none is open.
  */
 export function settles(rules: Rulebook, state: CaseState, said: Utterance, name: string): boolean {
   const verb = plainRow(rules.instrument, state.frame.kind, said.act.verb)?.verb;

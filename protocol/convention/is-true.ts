@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 /**
  * Whether a rule that is data holds of an act. Pure and total: it answers for any content, and what is not
  * there, or has another shape, makes a question false. Its cost is that of the predicate times the lists that
- * it looks through; it reads own properties alone. Names of fields are those of the act, unless it is asked of
- * another content.
+ * it looks through; it reads own properties alone. Names of fields are those of the act, unless it is asked
+ * of another content.
  */
 export function isTrue(predicate: Predicate, facts: Facts, content: Fields = facts.content): boolean {
   return ask(predicate, { facts, content });

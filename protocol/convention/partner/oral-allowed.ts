@@ -4,8 +4,8 @@ import { block, type Check, type Find, warn } from './check.ts';
 import { declaredText } from './party-profile.ts';
 
 /**
- * MLA-18, 19, EPROD-6: a request is spoken where the other State takes it so, and in urgency where it says so.
- * Who notes a request that it was given itself has taken it.
+ * MLA-18, 19, EPROD-6: a request is spoken where the other State takes it so, and in urgency where it says
+ * so. Who notes a request that it was given itself has taken it.
  */
 export const oralAllowed: Find = (check) => {
   if (!isSpokenByUs(check)) return [];
