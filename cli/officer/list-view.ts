@@ -10,7 +10,7 @@ import { pageOf } from '../page.ts';
 import { type Block, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
-import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
+import { exerciseMark, statusWord, turnLine, urgencyWord } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type ListRoute = 'inbox.list' | 'outbox.list' | 'cases.list';
@@ -93,7 +93,7 @@ function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: num
 function rowOf(row: CaseRow, now: number): readonly Line[] {
   const overdue = row.dueAt !== undefined && Date.parse(row.dueAt) < now;
   return [
-    toned('strong', row.unread ? '●' : ''),
+    markOf(row),
     toned(row.unread ? 'strong' : 'plain', row.reference),
     row.kind,
     stateName(row.partner),
@@ -102,6 +102,11 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
     urgencyWord(row.urgency),
   ];
+}
+
+function markOf(row: CaseRow): Line {
+  const unread = toned('strong', row.unread ? '●' : '');
+  return row.exercise ? [unread, ' ', exerciseMark(row)] : unread;
 }
 
 function lastOf({ verb, delivery }: CaseRow): Line {

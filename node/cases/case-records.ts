@@ -44,6 +44,7 @@ export interface OpenedSummary {
   readonly side: Side;
   readonly status: CaseStatus;
   readonly urgency: Urgency;
+  readonly exercise?: true;
   readonly waitingOn: Side | 'nobody';
   readonly openedAt: Time;
   readonly updatedAt: Time;

@@ -32,7 +32,7 @@ export function summarise(open: OpenCase, party: string, addition: Addition): Ca
 }
 
 function summariseOpened(open: OpenCase, party: string, folded: Case, addition: Addition): OpenedSummary {
-  const { kind, urgency, openedAt } = folded;
+  const { kind, urgency, exercise, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
   return {
@@ -40,6 +40,7 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
     kind,
     side,
     urgency,
+    ...(exercise && { exercise }),
     openedAt,
     ...standing(open, folded, addition),
     updatedAt: before !== undefined && addition.item === undefined ? before.updatedAt : addition.at,
