@@ -76,7 +76,9 @@ function writtenDraft(file: string, bytes: Uint8Array, draft: ProfileDraft): Out
       ...draftBlocks(draft),
       line('It is not signed yet; the draft is in ', toned('strong', file), '.'),
       next(
-        `where the State key is: comity profile sign ${file} --state-key KEYFILE --output SIGNED`,
+        {
+          elsewhere: `where the State key is: comity profile sign ${file} --state-key KEYFILE --output SIGNED`,
+        },
         'then here, within seven days: comity profile publish SIGNED',
       ),
     ],

@@ -25,8 +25,11 @@ export type Block =
       readonly empty: string;
     }
   /** What to do next, as commands that can be copied. */
-  | { readonly is: 'next'; readonly steps: readonly string[] }
+  | { readonly is: 'next'; readonly steps: readonly Step[] }
   | { readonly is: 'gap' };
+
+/** What the reader does next, or, `elsewhere`, somebody else or on another machine: with other folders. */
+export type Step = string | { readonly elsewhere: string };
 
 export const gap: Block = { is: 'gap' };
 
@@ -48,6 +51,6 @@ export function pairs(rows: readonly (readonly [string, Line | undefined])[]): B
 }
 
 /** The next steps, if there are any. */
-export function next(...steps: readonly (string | undefined)[]): Block {
+export function next(...steps: readonly (Step | undefined)[]): Block {
   return { is: 'next', steps: steps.filter((step) => step !== undefined) };
 }
