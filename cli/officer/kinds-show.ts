@@ -29,7 +29,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Contents'),
     {
       is: 'table',
-      head: ['field', 'needed', 'paragraph', 'what it is'],
+      head: [{ whole: 'field' }, 'needed', { whole: 'paragraph' }, 'what it is'],
       rows: kind.content.filter(isAsked).flatMap((field) => fieldRows(field, '')),
       empty: 'Nothing.',
     },
@@ -37,7 +37,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Grounds on which it may be refused'),
     {
       is: 'table',
-      head: ['ground', 'paragraph', 'what it is', 'consult first'],
+      head: [{ whole: 'ground' }, { whole: 'paragraph' }, 'what it is', 'consult first'],
       rows: kind.grounds.map(({ code, paragraph, title, consultFirst }) => [
         code,
         paragraph,
@@ -51,7 +51,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Periods'),
     {
       is: 'table',
-      head: ['period', 'paragraph', 'what runs', 'how long'],
+      head: [{ whole: 'period' }, { whole: 'paragraph' }, 'what runs', 'how long'],
       rows: kind.timers.map(({ timer, paragraph, title, period }) => [timer, paragraph, title, period]),
       empty: 'None.',
     },

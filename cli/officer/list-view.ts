@@ -7,7 +7,7 @@ import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { noteLooks } from '../folder/looks.ts';
 import { pageOf } from '../page.ts';
-import { type Block, type Line, next, toned } from '../view/block.ts';
+import { type Block, type Column, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
 import { exerciseMark, statusWord, turnLine, urgencyWord } from '../view/words.ts';
@@ -70,7 +70,16 @@ function instantOf(text: string): string {
   throw new ComityError('usage', `'${text}' is no date — write it as 2026-12-24 or 2026-12-24T15:00Z`);
 }
 
-const HEAD = ['', 'reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency'];
+const HEAD: readonly Column[] = [
+  '',
+  { whole: 'reference' },
+  { whole: 'kind' },
+  'partner',
+  'status',
+  'waits for',
+  'due',
+  'urgency',
+];
 
 function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: number): readonly Block[] {
   const first = list.rows[0];

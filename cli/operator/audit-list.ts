@@ -16,7 +16,7 @@ export async function auditList(context: Context, input: Input): Promise<Outcome
     view: [
       {
         is: 'table',
-        head: ['#', 'when', 'what', 'subject', 'by'],
+        head: [{ whole: '#' }, 'when', { whole: 'what' }, 'subject', 'by'],
         rows: reply.rows.map((row) => [
           String(row.position),
           absolute(Date.parse(row.at)),

@@ -15,7 +15,7 @@ export async function forkList(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['party', 'case', 'number', 'one item', 'found'],
+        head: ['party', { whole: 'case' }, 'number', { whole: 'one item' }, 'found'],
         rows: reply.rows.map(({ party, caseId, sequence, items, at }) => [
           stateName(party),
           caseId,
