@@ -6,7 +6,7 @@ import type { Warning } from '../protocol/control/warnings.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
 import type { Config } from './config/schema.ts';
 import { type Conduct, createConduct } from './conduct.ts';
-import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contacts.ts';
+import { admittedBy, contactsIn, deniedBy, familiarAddresses, peerConduct } from './contacts.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
@@ -232,7 +232,7 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
 }
 
 function listenFor(
-  { keys, directory, conduct, clock, config, over }: Parts,
+  { keys, directory, conduct, clock, config, over, watch, log }: Parts,
   sessions: Sessions,
 ): Promise<Host> {
   const admitted = admittedBy(directory);
@@ -242,7 +242,7 @@ function listenFor(
       accept: (protocol, frames, connection) => {
         sessions.accept(protocol, frames, connection);
       },
-      conduct: peerConduct(conduct, admitted),
+      conduct: peerConduct(conduct, admitted, deniedBy({ directory, watch, log })),
       isFamiliar: familiarAddresses(directory),
       clock,
     },

@@ -6,7 +6,7 @@ import { conventionHandlers } from './api/convention-handlers.ts';
 import { recordHandlers } from './audit/record-handlers.ts';
 import { caseHandlers, watchSource } from './case-handlers.ts';
 import { openCases, type Cases } from './cases/cases.ts';
-import { type Backups, backupsOf, createBackups } from './backups.ts';
+import { type Backups, backupsOf, openBackups } from './backups.ts';
 import { createCertifier } from './certifier.ts';
 import type { Clock } from './clock.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
@@ -171,7 +171,7 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   closers.add(() => noteStop({ ...options, ...home }));
   const care = await startStorageCare({ ...home, clock, log, ...careLimits(config), onFatal });
   closers.add(() => care.stop());
-  const backups = createBackups(backupsOf(options, home));
+  const backups = await openBackups(backupsOf(options, { ...home, profile }));
   const parts: Parts = {
     keys,
     ...{ options, home, metrics, directory, officers, logins, cases, links },

@@ -22,7 +22,12 @@ function eventLog(): {
       wake();
     };
   return {
-    events: { connected: note('connected'), lost: note('lost'), cloned: note('cloned') },
+    events: {
+      connected: note('connected'),
+      lost: note('lost'),
+      cloned: note('cloned'),
+      refused: note('refused'),
+    },
     count: (kind) => seen.filter((event) => event.kind === kind).length,
     async next(kind) {
       for (;;) {
@@ -142,6 +147,18 @@ describe('sessions over loopback', () => {
     await Promise.all([here.next('lost'), there.next('lost')]);
     expect(gd.sessions.active('JM')).to.equal(undefined);
     expect(here.count('connected')).to.equal(1);
+  });
+
+  it('tell a node that its partner answers and does not let it in, until it does', async () => {
+    const there = eventLog();
+    const gd = await start(grenada, { partners: [] });
+    const addresses = new Map([['GD', gd.host.addresses()]]);
+    await start(jamaica, { partners: [grenada], addresses, events: there.events });
+    await there.next('refused');
+    expect(there.count('connected')).to.equal(0);
+    gd.admitted.set(jamaica.peerId, 'JM');
+    await there.next('connected');
+    expect(there.count('refused')).to.equal(1);
   });
 
   it('never begin with a node that has another key than the one dialled', async () => {
