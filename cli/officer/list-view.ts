@@ -100,7 +100,6 @@ function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: num
 }
 
 function rowOf(row: CaseRow, now: number): readonly Line[] {
-  const overdue = row.dueAt !== undefined && Date.parse(row.dueAt) < now;
   return [
     markOf(row),
     toned(row.unread ? 'strong' : 'plain', row.reference),
@@ -108,9 +107,17 @@ function rowOf(row: CaseRow, now: number): readonly Line[] {
     stateName(row.partner),
     statusWord(row.status),
     turnLine(row),
-    row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
+    dueOf(row, now),
     urgencyWord(row.urgency),
   ];
+}
+
+/** What is due first, and whose it is where the case waits for the other side. */
+function dueOf({ dueAt, owed, waitingOn, side, partner }: CaseRow, now: number): Line {
+  if (dueAt === undefined) return '';
+  const due = toned(Date.parse(dueAt) < now ? 'bad' : 'plain', when(dueAt, now));
+  if (owed === undefined || waitingOn === 'nobody' || waitingOn === owed.debtor) return due;
+  return [owed.debtor === side ? toned('warn', 'us') : partner, ': ', due];
 }
 
 function markOf(row: CaseRow): Line {

@@ -134,6 +134,22 @@ describe('a command that reads', () => {
     expect(stdout).to.match(/us: Acknowledge the request \(MLA-15\)/);
   });
 
+  it('names in a list whose it is what is due first, where another has to speak', async () => {
+    const officer = await folder();
+    const [row] = SAMPLE_REPLIES['cases.list'].rows;
+    let differing: object = {};
+    const stub = await startStub(officer, { 'cases.list': () => ({ rows: [{ ...row, ...differing }] }) });
+    logIn(officer, stub.socketPath);
+    const printed = async (parts: object): Promise<string> => {
+      differing = parts;
+      return (await runCommandLine(['cases', '--officer', officer])).stdout;
+    };
+    expect(await printed({ waitingOn: 'requesting' })).to.match(/ JM +us: 28 Feb 2027/);
+    expect(await printed({ waitingOn: 'requesting', side: 'requesting' })).to.match(/ us +JM: 28 Feb 2027/);
+    expect(await printed({ waitingOn: 'requested' })).to.match(/ us +28 Feb 2027/);
+    expect(await printed({ waitingOn: 'nobody' })).to.match(/\(MLA-15\) +28 Feb 2027/);
+  });
+
   it('tells in the status a partner who is suspended from one who is off line', async () => {
     const officer = await folder();
     const { partners, ...status } = SAMPLE_REPLIES.status;
