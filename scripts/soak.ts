@@ -8,7 +8,7 @@ interface Asked {
   readonly seeds: number;
   readonly kills: number;
   readonly minutes: number;
-  /** Times that a disk does each thing to a home, and that the power of a store is cut. */
+  /** Times that a disk does each thing to a home, a clock goes wrong, and the power of a store is cut. */
   readonly rounds: number;
 }
 
@@ -34,6 +34,10 @@ const parts: Readonly<Record<string, Part>> = {
   lines: async (report, asked) => {
     const { soakLines } = await import('./soak/lines.ts');
     await soakLines(report, asked);
+  },
+  clock: async (report, asked) => {
+    const { soakClock } = await import('./soak/clock.ts');
+    await soakClock(report, asked);
   },
   disk: async (report, asked) => {
     const { soakDisk } = await import('./soak/disk.ts');

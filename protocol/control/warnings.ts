@@ -99,6 +99,11 @@ export const WARNINGS = {
     'The clock of this machine and that of a partner are minutes apart: periods and dates are in doubt.',
     'compare with another clock, and let NTP set this one; if it is right, tell the partner',
   ),
+  'clock-jumped': kind(
+    'alarm',
+    'The clock of this machine has jumped. The node goes on by the time that it knows, and signs no other.',
+    'set it right, and let NTP keep it: it is believed when it is right, or when a partner’s agrees with it',
+  ),
   'clock-unset': kind(
     'alarm',
     'The clock of this machine is before the release of this program, or before what the record says.',

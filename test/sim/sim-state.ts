@@ -8,6 +8,8 @@ import { openLinks, type OpenLinks } from '../../node/links.ts';
 import type { Log } from '../../node/log.ts';
 import { createMetrics } from '../../node/metrics.ts';
 import { putRestoration } from '../../node/restoration.ts';
+import { steadyClock } from '../../node/steady-clock.ts';
+import { resumeTime, startTimekeeping } from '../../node/timekeeping.ts';
 import type { Store } from '../../node/storage/store.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
 import { toHex } from '../../protocol/hash.ts';
@@ -163,6 +165,7 @@ export class SimState {
     this.#starting = true;
     const life = { over: false };
     const basics = this.#basics(life);
+    await resumeTime(basics.store, basics.clock);
     const directory = await openDirectory(basics);
     const receipt = signerFrom(`${this.code} receipt`);
     const shared = { ...basics, network: 'test', party: this.code, directory };
@@ -175,9 +178,6 @@ export class SimState {
           authority: () => receipt,
           receipt: () => receipt,
           nodeSeed: () => Buffer.alloc(32, `${this.code} node`),
-        },
-        onBug: (error) => {
-          if (!life.over) this.#around.report('no part of a node fails', describe(error));
         },
       },
       this.#around.network.of(life),
@@ -192,7 +192,9 @@ export class SimState {
       },
       keys: { authority: (desk) => authorityOf(this.code, desk), receipt: () => receipt },
     });
+    const { status, watch } = links;
     await links.start(cases);
+    startTimekeeping({ ...basics, directory, links: status, watch });
     this.#running = { life, cases, links };
     this.#starting = false;
   }
@@ -225,8 +227,11 @@ export class SimState {
     const store = this.disk.store(life);
     return {
       store: tamper.store?.(store, this.code) ?? store,
-      clock: world.clock(life, () => this.skewMs, this.#random),
+      clock: steadyClock(world.clock(life, () => this.skewMs, this.#random)),
       log: this.#log(life),
+      onBug: (error: unknown): void => {
+        if (!life.over) this.#around.report('no part of a node fails', describe(error));
+      },
     };
   }
 
