@@ -4,7 +4,7 @@ import type { Echo } from '../../protocol/session/pings.ts';
 import type { FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
 import { TIMES } from '../../protocol/limits.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
 import { type Backoff, type Bell, createBell, createTasks, type Tasks } from '../supervise.ts';
 import type { PeerConnection } from './connection.ts';
 import { type GreeterDependencies, makeAcquaintance } from './greeter.ts';
@@ -73,9 +73,9 @@ export class Sessions {
   async ping(party: string): Promise<Echo> {
     const session = this.active(party);
     if (session === undefined) {
-      throw new ComityError('not-connected', `There is no session with ${party} now.`, {
-        details: { party },
-      });
+      const wayOut = 'it is dialled again by itself: comity status tells since when, comity doctor why';
+      const sentence = `There is no session with ${party} now — ${wayOut}.`;
+      throw new ComityError('not-connected', sentence, { details: { party } });
     }
     return await session.ping();
   }
@@ -193,7 +193,7 @@ export class Sessions {
         events?.connected?.(party, session);
       },
       lost: (party, error) => {
-        log.info({ partner: party, error }, 'session ended');
+        log.info({ partner: party, ...reasonOf(error) }, 'session ended');
         this.#bells.get(party)?.ring();
         events?.lost?.(party, error);
       },
