@@ -74,6 +74,8 @@ export class SimState {
   readonly #random: SeededRandom;
   readonly #backups: { readonly rows: Rows; readonly asOf: number }[] = [];
   #running: Running | undefined;
+  /** What is ending, if it still runs. */
+  #stopping: Running | undefined;
   #starting = false;
   #wasRestored = false;
 
@@ -95,6 +97,11 @@ export class SimState {
 
   get runs(): boolean {
     return this.#running !== undefined || this.#starting;
+  }
+
+  /** Its process runs, and is not about to end. */
+  get lasts(): boolean {
+    return this.#running !== undefined && this.#running !== this.#stopping;
   }
 
   /** It was restored, and as far as can be told partners still have what it has not. */
@@ -213,6 +220,7 @@ export class SimState {
   async stop(): Promise<void> {
     const running = this.#running;
     if (running === undefined) return;
+    this.#stopping = running;
     const hurry = new AbortController();
     const callOff = this.#around.world.after(config.shutdown.drainSeconds * 1000, () => {
       hurry.abort();
