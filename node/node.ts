@@ -252,7 +252,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...keyHandlers({ directory, keys, clock }),
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
-    ...recordHandlers({ record, noteReading }),
+    ...recordHandlers({ record, noteReading, officerName: (id) => officers.byId(id)?.name }),
     ...quarantineHandlers(links),
     ...upkeepHandlers({ ...parts, ...options, ...home, care, links: status, store: storage, warnings }),
   };

@@ -168,7 +168,9 @@ export const SAMPLE_REPLIES = {
     attachments: [{ name: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 1, root: id, complete: false }],
   },
   'audit.list': {
-    rows: [{ position: 1, at, type: 'item.sent', subject: id, actor: id, withheld: false }],
+    rows: [
+      { position: 1, at, type: 'item.sent', subject: id, actor: id, actorName: 'Jane Doe', withheld: false },
+    ],
     next: 'mark',
   },
   'audit.verify': { intact: true, size: 1, root: id, withheld: 0, problems: [] },

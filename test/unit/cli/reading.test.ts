@@ -150,6 +150,20 @@ describe('a command that reads', () => {
     expect(await printed({ waitingOn: 'nobody' })).to.match(/\(MLA-15\) +28 Feb 2027/);
   });
 
+  it('names in the record the officers and States that did something', async () => {
+    const officer = await folder();
+    const rows = SAMPLE_REPLIES['audit.list'].rows.flatMap((row) => [
+      row,
+      { position: 2, at: row.at, type: 'item.received', actor: 'JM', withheld: false },
+    ]);
+    const stub = await startStub(officer, { 'audit.list': { rows } });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['audit', 'list', '--officer', officer]);
+    expect(stdout)
+      .to.match(/item\.sent .* Jane Doe\n/)
+      .and.to.match(/item\.received .* JM Jamaica\n/);
+  });
+
   it('tells in the status a partner who is suspended from one who is off line', async () => {
     const officer = await folder();
     const { partners, ...status } = SAMPLE_REPLIES.status;
