@@ -83,6 +83,8 @@ function childOf(parent: Command, name: string, audience: Audience): Command {
   const inGroup = COMMANDS.filter((spec) => spec.name.startsWith(`${name} `));
   if (parent.parent === null && inGroup.length > 0) {
     command.description(inGroup.map((spec) => spec.name.slice(name.length + 1)).join(', '));
+    // What is a command itself, as kinds is, shows its own.
+    if (!COMMANDS.some((spec) => spec.name === name)) command.addHelpText('after', examplesOf(...inGroup));
   }
   return command;
 }
@@ -116,8 +118,9 @@ function describe({ summary, unit, default: fallback, many }: OptionSpec): strin
   return notes.length === 0 ? summary : `${summary} (${notes.join('; ')})`;
 }
 
-function examplesOf(spec: CommandSpec): string {
-  return `\nExamples:\n${spec.examples.map((example) => `  $ comity ${example}`).join('\n')}`;
+function examplesOf(...specs: readonly CommandSpec[]): string {
+  const lines = specs.flatMap(({ examples }) => examples.map((example) => `  $ comity ${example}`));
+  return `\nExamples:\n${lines.join('\n')}`;
 }
 
 function misspelt(argv: readonly string[], error: CommanderError): ComityError {

@@ -1,6 +1,7 @@
 import type { Warning } from '../protocol/control/warnings.ts';
 import { ComityError } from '../protocol/errors.ts';
 import { toHex } from '../protocol/hash.ts';
+import type { Profile } from '../protocol/identity/profile.ts';
 import type { Hex, Time } from '../protocol/value.ts';
 import type { AuditRecord } from './audit/record.ts';
 import type { Clock } from './clock.ts';
@@ -21,10 +22,20 @@ export interface Backups {
 
 export interface BackupsDependencies extends BackupDependencies {
   readonly record: Pick<AuditRecord, 'list'>;
+  /** Of this node, as it is published now. */
+  readonly profile: () => Profile;
   readonly warnAfterMs: number;
 }
 
-/** Row of `meta`. */
+/**
+ * Row of `meta`: when the last backup was made that arrived, if there ever was one; and the keys that the
+ * profile had then, or when the node was first started.
+ */
+interface Row {
+  readonly createdAt?: Time;
+  readonly keys: readonly Hex[];
+}
+
 const KEY = 'backup';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Backups that were made and of which nobody has said that they were stored. */
@@ -33,36 +44,45 @@ const PENDING_MAX = 8;
 /** What backups of this node are made of. */
 export function backupsOf(
   { home, facts, clock }: { readonly home: string; readonly facts: HomeFacts; readonly clock: Clock },
-  opened: OpenHome,
+  opened: OpenHome & Pick<BackupsDependencies, 'profile'>,
 ): BackupsDependencies {
   const warnAfterMs = facts.config.backup.warnAfterDays * DAY_MS;
   return { home, marker: facts.marker, clock, warnAfterMs, ...opened };
 }
 
-export function createBackups(dependencies: BackupsDependencies): Backups {
-  const { storage, clock, warnAfterMs } = dependencies;
+/** Notes what keys there are, if nothing is on file of them. */
+export async function openBackups(dependencies: BackupsDependencies): Promise<Backups> {
+  const { storage, clock, profile } = dependencies;
   const meta = storage.keyspace('meta');
-  const pending = new Map<Hex, Time>();
+  const pending = new Map<Hex, Required<Row>>();
+  const put = (row: Row) => meta.put(KEY, Buffer.from(JSON.stringify(row)));
+  const read = async (): Promise<Row | undefined> => {
+    const row = await meta.get(KEY);
+    return row && (JSON.parse(Buffer.from(row).toString()) as Row);
+  };
+  if ((await read()) === undefined) await storage.commit({ operations: [put({ keys: keysIn(profile()) })] });
 
   return {
     make: async function* (passphrase) {
-      const createdAt = clock.now();
+      // Before anything is read: a key that changes meanwhile may not be in it.
+      const made = { createdAt: clock.now(), keys: keysIn(profile()) };
       const digest = yield* makeBackup(dependencies, passphrase);
-      pending.set(toHex(digest), createdAt);
+      pending.set(toHex(digest), made);
       const [oldest] = pending.keys();
       if (pending.size > PENDING_MAX && oldest !== undefined) pending.delete(oldest);
     },
 
     stored: async (digest, actor) => {
-      const createdAt = pending.get(digest);
-      if (createdAt === undefined) {
+      const made = pending.get(digest);
+      if (made === undefined) {
         throw new ComityError(
           'not-found',
           'The daemon has made no such backup since it was started: make another one.',
         );
       }
+      const { createdAt } = made;
       await storage.commit({
-        operations: [meta.put(KEY, Buffer.from(JSON.stringify({ createdAt })))],
+        operations: [put(made)],
         events: [{ type: 'backup.stored', at: clock.now(), actor, subject: digest, detail: { createdAt } }],
       });
       pending.delete(digest);
@@ -70,22 +90,43 @@ export function createBackups(dependencies: BackupsDependencies): Backups {
     },
 
     warnings: async () => {
-      const row = await meta.get(KEY);
-      const last =
-        row === undefined ? undefined : (JSON.parse(Buffer.from(row).toString()) as { createdAt: Time });
-      const since = last?.createdAt ?? (await firstEvent(dependencies.record)) ?? clock.now();
-      const days = Math.floor((clock.now() - since) / DAY_MS);
-      if (clock.now() - since < warnAfterMs) return [];
-      return last === undefined
-        ? [
-            {
-              code: 'backup-missing',
-              message: `No backup was ever made of this node, which is ${days} days old.`,
-            },
-          ]
-        : [{ code: 'backup-old', message: `The latest backup is ${days} days old.` }];
+      const last = await read();
+      return [...(await ageWarnings(dependencies, last)), ...keyWarnings(profile(), last)];
     },
   };
+}
+
+async function ageWarnings(
+  { record, clock, warnAfterMs }: BackupsDependencies,
+  last: Row | undefined,
+): Promise<Warning[]> {
+  const since = last?.createdAt ?? (await firstEvent(record)) ?? clock.now();
+  const days = Math.floor((clock.now() - since) / DAY_MS);
+  if (clock.now() - since < warnAfterMs) return [];
+  const message =
+    last?.createdAt === undefined
+      ? `No backup was ever made of this node, which is ${days} days old.`
+      : `The latest backup is ${days} days old.`;
+  return [{ code: last?.createdAt === undefined ? 'backup-missing' : 'backup-old', message }];
+}
+
+function keyWarnings(profile: Profile, last: Row | undefined): Warning[] {
+  const present = keysIn(profile);
+  const { keys = [], createdAt } = last ?? {};
+  if (keys.join() === present.join()) return [];
+  const since =
+    createdAt === undefined
+      ? 'and there is no backup'
+      : `since the latest backup, of ${new Date(createdAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return [{ code: 'backup-behind-keys', message: `Keys of this node have changed, ${since}.` }];
+}
+
+/** All that a restored node may lack: what signs now, what is announced, and the State key it is under. */
+function keysIn({ stateKey, node, desks }: Profile): Hex[] {
+  const lists = [node.receiptKeys, node.recordKeys, ...desks.map(({ keys }) => keys)];
+  const open = lists.flat().filter(({ until, revokedAt }) => until === undefined && revokedAt === undefined);
+  const nodeKeys = [node.peerId, ...(node.nextPeerId === undefined ? [] : [node.nextPeerId])];
+  return [stateKey.publicKey, ...nodeKeys, ...open.map(({ publicKey }) => publicKey)];
 }
 
 async function firstEvent(record: Pick<AuditRecord, 'list'>): Promise<Time | undefined> {

@@ -16,6 +16,19 @@ export interface Clock {
   readonly randomBytes: (length: number) => Uint8Array;
 }
 
+/** A clock that knows of itself how far it is to be believed. */
+export interface SteadyClock extends Clock {
+  /** A bound that the true time has passed, as far as can be known: nothing is called late before it. */
+  readonly sure: () => Time;
+  /**
+   * How far the machine's clock is ahead of `now`, in ms, below 0 if it is behind. Undefined while it is
+   * believed.
+   */
+  readonly doubt: () => number | undefined;
+  /** The clock of the machine, believed or not: what clocks are compared by. */
+  readonly machine: Clock;
+}
+
 /** setTimeout takes a longer delay for 1 ms. */
 const TIMER_MS_MAX = 2 ** 31 - 1;
 

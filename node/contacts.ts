@@ -6,6 +6,8 @@ import type { Directory } from './directory/directory.ts';
 import type { PeerConduct } from './host/host.ts';
 import { peerIdFromBytes, peerIdToBytes } from './host/peer-id.ts';
 import type { Contact } from './host/reconnect.ts';
+import type { Log } from './log.ts';
+import type { PartnerWatch } from './partner-watch.ts';
 
 /** The text of a PeerId that a profile carries as a multihash. */
 export function peerIdText(multihash: Hex): string {
@@ -15,6 +17,21 @@ export function peerIdText(multihash: Hex): string {
 /** The party whose node has this PeerId, if it is a partner who is let in. */
 export function admittedBy(directory: Directory): (peerId: string) => string | undefined {
   return (peerId) => directory.admitted(toHex(peerIdToBytes(peerId)));
+}
+
+interface DenialDependencies {
+  readonly directory: Pick<Directory, 'retired'>;
+  readonly watch: Pick<PartnerWatch, 'outdated'>;
+  readonly log: Log;
+}
+
+/** Tells the operator, once, if who was not let in has a key that a partner has retired. */
+export function deniedBy({ directory, watch, log }: DenialDependencies): (peerId: string) => void {
+  return (peerId) => {
+    const party = directory.retired(toHex(peerIdToBytes(peerId)));
+    if (party === undefined || !watch.outdated(party)) return;
+    log.warn({ partner: party, peerId }, 'a node came with a key that this partner has retired');
+  };
 }
 
 /**
@@ -38,7 +55,11 @@ function routesTo(party: string, routes: Config['routes']): string[] {
 }
 
 /** What a partner does to the host, by the PeerId that it does it with. */
-export function peerConduct(conduct: Conduct, admitted: (peerId: string) => string | undefined): PeerConduct {
+export function peerConduct(
+  conduct: Conduct,
+  admitted: (peerId: string) => string | undefined,
+  denied: (peerId: string) => void,
+): PeerConduct {
   const meterOf = (peerId: string) => {
     const party = admitted(peerId);
     return party === undefined ? undefined : conduct.meter(party, 'connections');
@@ -46,6 +67,7 @@ export function peerConduct(conduct: Conduct, admitted: (peerId: string) => stri
   return {
     charge: (peerId, cost) => meterOf(peerId)?.charge(cost),
     isHeldOff: (peerId) => (meterOf(peerId)?.owedMs() ?? 0) > 0,
+    denied,
   };
 }
 

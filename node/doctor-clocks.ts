@@ -34,7 +34,16 @@ export async function examineClocks(sources: ClockSources): Promise<Warning[]> {
   return [...before, ...judgeClocks(sources.directory.own().party, ahead)];
 }
 
-async function clocksByPing({ directory, links, clock }: ClockSources): Promise<Map<string, number>> {
+/** By partner that is on line and answers in time, how many ms its clock is ahead of this one. */
+export async function clocksByPing({
+  directory,
+  links,
+  clock,
+}: {
+  readonly directory: Pick<Directory, 'pins'>;
+  readonly links: ClockSources['links'];
+  readonly clock: Clock;
+}): Promise<Map<string, number>> {
   const parties = directory.pins().flatMap(({ party }) => (links.connected(party) ? [party] : []));
   const over = new AbortController();
   const late = clock.delay(ANSWER_MS, over.signal).then(
@@ -78,7 +87,7 @@ function warningIf(is: boolean, subject: string, message: string): Warning[] {
 }
 
 /** Of an even number the one of the two in the middle that is nearer to this machine's. */
-function middleOf(values: readonly number[]): number {
+export function middleOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
   const [low = 0, high = 0] = [sorted[Math.floor(half)], sorted[Math.ceil(half)]];

@@ -1,6 +1,6 @@
 import { openEnvelope } from '../protocol/item/item.ts';
 import type { Cases } from './cases/cases.ts';
-import type { Clock } from './clock.ts';
+import type { SteadyClock } from './clock.ts';
 import type { Conduct } from './conduct.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Forks } from './forks.ts';
@@ -17,7 +17,7 @@ interface Parts {
   readonly network: string;
   readonly party: string;
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly directory: Directory;
   readonly keys: Pick<OwnKeys, 'authority' | 'receipt'>;

@@ -1,5 +1,7 @@
 import type { Handlers } from '../protocol/control/handlers.ts';
 import { toInstant } from '../protocol/control/instant.ts';
+import { ComityError } from '../protocol/errors.ts';
+import { openProfile } from '../protocol/identity/profile.ts';
 import type { KeyView } from '../protocol/control/types.ts';
 import { activeKey, type Key } from '../protocol/identity/key.ts';
 import { keyIdOf } from '../protocol/identity/keys.ts';
@@ -45,8 +47,9 @@ export function keyHandlers(
         awaited: directory.awaited(),
       };
     },
-    'profile.draft': async ({ body }) => {
-      const { rotate = [], ...rest } = body;
+    'profile.draft': async ({ body }, caller) => {
+      const { rotate = [], after, ...rest } = body;
+      if (after !== undefined) await takeLatest(directory, bytesOf(after), caller.officerId);
       const names = rotate.map(({ use, desk }) =>
         use === 'authority' ? (`authority ${desk ?? ''}` as const) : use,
       );
@@ -55,13 +58,29 @@ export function keyHandlers(
     },
     'profile.publish': async ({ body }, caller) => {
       const { profile, force = false, stateKeyLost = false } = body;
-      const bytes = new Uint8Array(Buffer.from(profile, 'base64url'));
+      const bytes = bytesOf(profile);
       const publication = { bytes, force, stateKeyLost, holds: keys.holds };
       const published = await directory.publish(publication, caller.officerId);
       await keys.settle();
       return profileView(published, peerIdText);
     },
   };
+}
+
+/** A later version of the own profile, that a partner has and this node does not. */
+async function takeLatest(directory: Directory, bytes: Uint8Array, operator: string): Promise<void> {
+  const { party, version } = openProfile(bytes).profile;
+  const own = directory.own();
+  if (party !== own.party) {
+    throw new ComityError('usage', `The file holds the profile of ${party}, not of this node.`);
+  }
+  if (version > own.version) await directory.takeUp(bytes, { operator });
+  if (version <= directory.nextFollows().latest.version) return;
+  throw new ComityError('refused', 'No State key that this node knows has signed the profile in the file.');
+}
+
+function bytesOf(base64url: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64url, 'base64url'));
 }
 
 function keyView(key: Key, list: readonly Key[], now: Time): Omit<KeyView, 'use' | 'desk' | 'held'> {

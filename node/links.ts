@@ -1,12 +1,12 @@
 import { toHex } from '../protocol/hash.ts';
 import type { Cases } from './cases/cases.ts';
 import type { CasesDependencies } from './cases/dependencies.ts';
-import type { Clock } from './clock.ts';
+import type { SteadyClock } from './clock.ts';
 import type { Warning } from '../protocol/control/warnings.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
 import type { Config } from './config/schema.ts';
 import { type Conduct, createConduct } from './conduct.ts';
-import { admittedBy, contactsIn, familiarAddresses, peerConduct } from './contacts.ts';
+import { admittedBy, contactsIn, deniedBy, familiarAddresses, peerConduct } from './contacts.ts';
 import type { Directory } from './directory/directory.ts';
 import type { Links } from './directory/directory-handlers.ts';
 import { createExchange, type Exchange } from './directory/exchange.ts';
@@ -40,7 +40,7 @@ export interface LinkDependencies {
   /** Code of the party that this node serves. */
   readonly party: string;
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly directory: Directory;
   readonly keys: Pick<OwnKeys, 'authority' | 'receipt' | 'nodeSeed'>;
@@ -216,7 +216,8 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
   const { network, directory, clock, log, outbox, exchange, watch, conduct, recovery } = parts;
   const { config, over, onBug } = parts;
   const dependencies: SessionsDependencies = {
-    clock,
+    // What a partner compares its clock with is the machine's.
+    clock: clock.machine,
     log,
     network,
     bootId: toHex(clock.randomBytes(16)),
@@ -232,7 +233,7 @@ function sessionsFor(parts: Parts, inbox: Inbox): Sessions {
 }
 
 function listenFor(
-  { keys, directory, conduct, clock, config, over }: Parts,
+  { keys, directory, conduct, clock, config, over, watch, log }: Parts,
   sessions: Sessions,
 ): Promise<Host> {
   const admitted = admittedBy(directory);
@@ -242,7 +243,7 @@ function listenFor(
       accept: (protocol, frames, connection) => {
         sessions.accept(protocol, frames, connection);
       },
-      conduct: peerConduct(conduct, admitted),
+      conduct: peerConduct(conduct, admitted, deniedBy({ directory, watch, log })),
       isFamiliar: familiarAddresses(directory),
       clock,
     },

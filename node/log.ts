@@ -52,6 +52,11 @@ function writtenContext(context: LogContext, depth: number): LogContext {
   );
 }
 
+/** Why something ended that ends now and then, and is nobody's bug: code and message, without a stack. */
+export function reasonOf(error: Error & { readonly code?: unknown }): LogContext {
+  return { code: typeof error.code === 'string' ? error.code : error.name, message: error.message };
+}
+
 /** The stack is for bugs: a typed error says all there is to know in its code and sentence. */
 function writtenError(error: Error, depth: number): LogContext {
   const expected = error instanceof ComityError;

@@ -6,7 +6,7 @@ import { conventionHandlers } from './api/convention-handlers.ts';
 import { recordHandlers } from './audit/record-handlers.ts';
 import { caseHandlers, watchSource } from './case-handlers.ts';
 import { openCases, type Cases } from './cases/cases.ts';
-import { type Backups, backupsOf, createBackups } from './backups.ts';
+import { type Backups, backupsOf, openBackups } from './backups.ts';
 import { createCertifier } from './certifier.ts';
 import type { Clock } from './clock.ts';
 import { laneTimesFrom } from './config/lane-times.ts';
@@ -33,7 +33,9 @@ import { openOfficers, type Officers } from './officers/officers.ts';
 import { openHome, type HomeFacts, type OpenHome } from './open-home.ts';
 import { careLimits, startStorageCare, type StorageCare } from './storage-care.ts';
 import { quarantineHandlers } from './quarantine-handlers.ts';
+import { type KeptClock, steadyClock } from './steady-clock.ts';
 import { startSweeping } from './sweeping.ts';
+import { resumeTime, startTimekeeping, type Timekeeping } from './timekeeping.ts';
 import { upkeepHandlers } from './upkeep-handlers.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -74,7 +76,7 @@ export async function startNode(options: NodeOptions): Promise<RunningNode> {
   refuseDumping(options.env);
   const closers = createClosers();
   try {
-    const node = await open(options, closers);
+    const node = await open({ ...options, clock: steadyClock(clock) }, closers);
     log.info({ party: facts.marker.party, peerId: node.peerId, addresses: node.addresses() }, 'node started');
     const drainMs = facts.config.shutdown.drainSeconds * 1000;
     return { ...node, stop: (hurry) => stopWithin(clock, closers, drainMs, hurry) };
@@ -100,9 +102,11 @@ async function stopWithin(clock: Clock, closers: Closers, ms: number, hurry?: Ab
   }
 }
 
+type KeptOptions = NodeOptions & { readonly clock: KeptClock };
+
 /** What all parts of the node are made of. */
 interface Parts {
-  readonly options: NodeOptions;
+  readonly options: KeptOptions;
   readonly home: OpenHome;
   readonly metrics: Metrics;
   readonly directory: Directory;
@@ -112,15 +116,17 @@ interface Parts {
   readonly cases: Cases;
   readonly links: OpenLinks;
   readonly care: StorageCare;
+  readonly timekeeping: Timekeeping;
   readonly backups: Backups;
 }
 
-async function open(options: NodeOptions, closers: Closers): Promise<Omit<RunningNode, 'stop'>> {
+async function open(options: KeptOptions, closers: Closers): Promise<Omit<RunningNode, 'stop'>> {
   const { clock, log, facts, onFatal } = options;
   const { config } = facts;
   const home = await openHome({ ...options, config });
   const { storage: store, keystore } = home;
   closers.add(() => store.close());
+  await resumeTime(store, clock);
 
   const directory = await openDirectory({ store, clock, log });
   assertMarks(options.home, facts.marker, directory.own().profile);
@@ -142,18 +148,8 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
 
   const { network, party } = certifier;
   const metrics = createMetrics();
-  const links = await openLinks({
-    network,
-    party,
-    store,
-    clock,
-    log,
-    directory,
-    keys,
-    config,
-    metrics,
-    onBug: onFatal,
-  });
+  const shared = { store, clock, log, directory, onBug: onFatal };
+  const links = await openLinks({ ...shared, network, party, keys, config, metrics });
   closers.add((hurry) => links.stop(hurry));
   const cases = openCases({
     network,
@@ -171,12 +167,13 @@ async function open(options: NodeOptions, closers: Closers): Promise<Omit<Runnin
   closers.add(() => noteStop({ ...options, ...home }));
   const care = await startStorageCare({ ...home, clock, log, ...careLimits(config), onFatal });
   closers.add(() => care.stop());
-  const backups = createBackups(backupsOf(options, home));
+  const backups = await openBackups(backupsOf(options, { ...home, profile }));
+  const timekeeping = startTimekeeping({ ...shared, links: links.status, watch: links.watch });
+  closers.add(() => timekeeping.stop());
   const parts: Parts = {
     keys,
     ...{ options, home, metrics, directory, officers, logins, cases, links },
-    care,
-    backups,
+    ...{ care, timekeeping, backups },
   };
 
   const addresses = await links.start(cases);
@@ -255,7 +252,7 @@ function handlersFor(parts: Parts, addresses: () => string[]): Handlers {
     ...keyHandlers({ directory, keys, clock }),
     ...conventionHandlers(CARICOM, own),
     ...caseHandlers(cases, (error) => failureOf(error, options).document),
-    ...recordHandlers({ record, noteReading }),
+    ...recordHandlers({ record, noteReading, officerName: (id) => officers.byId(id)?.name }),
     ...quarantineHandlers(links),
     ...upkeepHandlers({ ...parts, ...options, ...home, care, links: status, store: storage, warnings }),
   };

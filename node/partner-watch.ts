@@ -1,6 +1,6 @@
 import { toInstant } from '../protocol/control/instant.ts';
 import type { WatchEvent } from '../protocol/control/types.ts';
-import type { Warning } from '../protocol/control/warnings.ts';
+import type { Warning, WarningCode } from '../protocol/control/warnings.ts';
 import type { Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
 
@@ -9,11 +9,15 @@ export interface PartnerWatch {
   connected(party: string): void;
   lost(party: string): void;
   cloned(party: string): void;
+  /** Its node answers and does not let this one in. */
+  refused(party: string): void;
+  /** A node came with a key that this partner has retired. Whether that is new of this partner. */
+  outdated(party: string): boolean;
   slowed(party: string): void;
   alarmed(warning: Warning): void;
   /** So many of its numbers never came, though they were asked for. Whether that is new of this partner. */
   missing(party: string, count: number): boolean;
-  /** What never came since this process started. */
+  /** What never came since this process started, who lets this node not in, and who came with an old key. */
   warnings(): Warning[];
   /** Undefined for a partner who has not been heard since this process started. */
   lastContactAt(party: string): Time | undefined;
@@ -27,6 +31,8 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
   const listeners = new Set<(event: WatchEvent) => void>();
   const online = new Set<string>();
   const missing = new Map<string, number>();
+  const refusing = new Set<string>();
+  const outdated = new Set<string>();
   const lastContacts = new Map<string, Time>();
   const tell = (event: Omit<WatchEvent, 'at'>): void => {
     for (const listener of listeners) listener({ ...event, at: toInstant(clock.now()) });
@@ -34,6 +40,8 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
   return {
     connected(party) {
       online.add(party);
+      refusing.delete(party);
+      outdated.delete(party);
       tell({ type: 'partner', partner: party, connected: true });
     },
     lost(party) {
@@ -44,6 +52,16 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
     cloned(party) {
       const message = `Two nodes with the key of ${party} are alive: ask ${party} which of them is its own.`;
       tell({ type: 'warning', partner: party, message });
+    },
+    refused(party) {
+      refusing.add(party);
+      tell({ type: 'warning', level: 'alarm', partner: party, message: refusingMessage(party) });
+    },
+    outdated(party) {
+      const isNew = !outdated.has(party);
+      outdated.add(party);
+      if (isNew) tell({ type: 'warning', level: 'alarm', partner: party, message: outdatedMessage(party) });
+      return isNew;
     },
     slowed(party) {
       const message = `${party} sends more of what is of no use than is taken from it, and is slowed down.`;
@@ -58,12 +76,13 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       if (isNew) tell({ type: 'warning', partner: party, message: missingMessage(party, count) });
       return isNew;
     },
-    warnings: () =>
-      [...missing].map(([party, count]) => ({
-        code: 'parcels-missing',
-        subject: party,
-        message: missingMessage(party, count),
-      })),
+    warnings: () => [
+      ...[...missing].map(([party, count]) =>
+        warning('parcels-missing', party, missingMessage(party, count)),
+      ),
+      ...[...refusing].map((party) => warning('partner-refuses', party, refusingMessage(party))),
+      ...[...outdated].map((party) => warning('partner-key-retired', party, outdatedMessage(party))),
+    ],
     // A session that is silent for 15 seconds ends, so whoever is on line was heard just now.
     lastContactAt: (party) => (online.has(party) ? clock.now() : lastContacts.get(party)),
     silentSince: (party) => (online.has(party) ? undefined : (lastContacts.get(party) ?? startedAt)),
@@ -72,6 +91,18 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
       return () => listeners.delete(listener);
     },
   };
+}
+
+function warning(code: WarningCode, subject: string, message: string): Warning {
+  return { code, subject, message };
+}
+
+function refusingMessage(party: string): string {
+  return `The node of ${party} answers, and does not let this one in.`;
+}
+
+function outdatedMessage(party: string): string {
+  return `A node came with a key that ${party} has retired, and was not let in: was an old backup of it restored?`;
 }
 
 function missingMessage(party: string, count: number): string {

@@ -25,13 +25,15 @@ export interface WantedChange {
 
 interface DraftDependencies {
   readonly directory: Pick<Directory, 'own' | 'nextFollows'>;
-  readonly keys: Pick<OwnKeys, 'draw'>;
+  readonly keys: Pick<OwnKeys, 'draw' | 'holds'>;
   readonly clock: Pick<Clock, 'now'>;
 }
 
 /**
  * The next version of this node's profile for the State key to sign, and the present one beside it. New keys
- * are drawn; they sign nothing before the version that names them is published.
+ * are drawn; they sign nothing before the version that names them is published. Where partners have a later
+ * version than this node, as they do of a restored one, it follows that, with a new key for each that is
+ * lost.
  *
  * @throws ComityError `usage` for what the profile does not have, or has done already.
  */
@@ -39,10 +41,15 @@ export async function draftProfile(
   { directory, keys, clock }: DraftDependencies,
   wanted: WantedChange,
 ): Promise<Uint8Array> {
-  const { profile, bytes } = directory.own();
+  const { bytes } = directory.own();
   const { latest, supersedes } = directory.nextFollows();
+  const profile = foundationOf(directory, keys);
   const { name, addresses, validDays, revoke = [] } = wanted;
-  const names = new Set([...(wanted.rotate ?? []), ...revoke.map((keyId) => nameOfKey(profile, keyId))]);
+  const names = new Set([
+    ...(wanted.rotate ?? []),
+    ...revoke.map((keyId) => nameOfKey(profile, keyId)),
+    ...lostKeys(profile, keys),
+  ]);
   const drawn: NewKey[] = [];
   for (const keyName of names) {
     if (keyName !== 'node') drawn.push(await newKey(keys, profile, keyName));
@@ -62,6 +69,42 @@ export async function draftProfile(
   const { version, digest } = latest;
   const next = nextProfile(profile, change, { version, digest, supersedes }, clock.now());
   return profileDraftCodec.encode({ profile: next, before: signedProfileCodec.decode(bytes) });
+}
+
+/** The version that the next one changes, but that it names no node key which this node does not hold. */
+function foundationOf(
+  { own, nextFollows }: DraftDependencies['directory'],
+  { holds }: DraftDependencies['keys'],
+): Profile {
+  const { profile } = own();
+  const latest = nextFollows().latest.profile;
+  const isHeld = (peerId: Hex): boolean => holds(peerId.slice(-KEY_DIGITS));
+  const { nextPeerId, nextPossession, ...present } = latest.node;
+  const { peerId, possession } = isHeld(present.peerId) ? present : profile.node;
+  const next =
+    nextPeerId !== undefined && nextPossession !== undefined && isHeld(nextPeerId)
+      ? { nextPeerId, nextPossession }
+      : {};
+  return { ...latest, node: { ...present, peerId, possession, ...next } };
+}
+
+/** Of an Ed25519 public key at the end of a PeerId. */
+const KEY_DIGITS = 64;
+
+/** Uses whose present key this node does not hold. */
+function lostKeys(profile: Profile, { holds }: DraftDependencies['keys']): Exclude<KeyName, 'node'>[] {
+  return keyUses(profile).flatMap(([name, list]) => {
+    const open = list.filter(({ until, revokedAt }) => until === undefined && revokedAt === undefined);
+    return open.every(({ publicKey }) => holds(publicKey)) ? [] : [name];
+  });
+}
+
+function keyUses({ desks, node }: Profile) {
+  return [
+    ...desks.map(({ id, keys }) => [`authority ${id}`, keys] as const),
+    ['receipt', node.receiptKeys] as const,
+    ['record', node.recordKeys] as const,
+  ] as const;
 }
 
 /** The name in English changes; others stay. */
@@ -85,13 +128,8 @@ async function newKey(
 }
 
 /** Whose key it is. @throws ComityError `usage` */
-function nameOfKey({ desks, node }: Profile, keyId: Hex): Exclude<KeyName, 'node'> {
-  const uses = [
-    ...desks.map(({ id, keys }) => [`authority ${id}`, keys] as const),
-    ['receipt', node.receiptKeys] as const,
-    ['record', node.recordKeys] as const,
-  ] as const;
-  for (const [name, keys] of uses) {
+function nameOfKey(profile: Profile, keyId: Hex): Exclude<KeyName, 'node'> {
+  for (const [name, keys] of keyUses(profile)) {
     const key = keys.find(({ publicKey }) => keyIdOf(publicKey) === keyId);
     if (key?.revokedAt !== undefined) throw new ComityError('usage', 'This key is revoked already.');
     if (key !== undefined) return name;

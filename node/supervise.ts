@@ -69,8 +69,8 @@ export function createTasks(onBug: (error: unknown) => void): Tasks {
 }
 
 /**
- * Does something now and after each pause, until the signal aborts. What the disk does not confirm is done
- * the next time: by then the store is open again, or the process has ended.
+ * Does something now and after each pause, or when the bell rings, until the signal aborts. What the disk
+ * does not confirm is done the next time: by then the store is open again, or the process has ended.
  */
 export async function repeat(
   task: () => Promise<void>,
@@ -78,18 +78,29 @@ export async function repeat(
     clock,
     pauseMs,
     signal,
-  }: { readonly clock: Pick<Clock, 'delay'>; readonly pauseMs: number; readonly signal: AbortSignal },
+    bell,
+  }: {
+    readonly clock: Pick<Clock, 'delay'>;
+    readonly pauseMs: number;
+    readonly signal: AbortSignal;
+    readonly bell?: Bell;
+  },
 ): Promise<void> {
   for (;;) {
     await task().catch((error: unknown) => {
       if (!isComityError(error) || error.code !== 'storage-failed') throw error;
     });
-    await clock.delay(pauseMs, signal);
+    await (bell === undefined ? clock.delay(pauseMs, signal) : pause(clock, pauseMs, bell, signal));
   }
 }
 
 /** Waits for a time or for the bell, whichever comes first; rejects when the signal aborts. */
-export async function pause(clock: Clock, ms: number, bell: Bell, signal: AbortSignal): Promise<void> {
+export async function pause(
+  clock: Pick<Clock, 'delay'>,
+  ms: number,
+  bell: Bell,
+  signal: AbortSignal,
+): Promise<void> {
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
   try {

@@ -2,11 +2,13 @@ import type { Handlers } from '../protocol/control/handlers.ts';
 import { toInstant } from '../protocol/control/instant.ts';
 import { type Warning, warningViews } from '../protocol/control/warnings.ts';
 import type { Backups } from './backups.ts';
+import type { SteadyClock } from './clock.ts';
 import { type DoctorDependencies, examineLinks } from './doctor.ts';
 import { examineHome } from './examine-home.ts';
 import type { StorageCare } from './storage-care.ts';
 
 interface UpkeepDependencies extends DoctorDependencies {
+  readonly clock: SteadyClock;
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly care: StorageCare;
@@ -36,7 +38,7 @@ async function allOf(dependencies: UpkeepDependencies): Promise<Warning[]> {
   const { clock } = dependencies;
   return [
     ...(await dependencies.warnings()),
-    ...(await examineHome({ ...dependencies, now: clock.now() })),
+    ...(await examineHome({ ...dependencies, now: clock.machine.now() })),
     ...(await examineLinks(dependencies)),
   ];
 }

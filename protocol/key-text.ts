@@ -29,9 +29,17 @@ export async function createKeyText(
   return { signer, text: await sealKeystore({ kind: owner, facts, secret: seed }, passphrase, randomBytes) };
 }
 
-/** @throws ComityError `wrong-passphrase`, `keystore-damaged`, `wrong-keystore` or `empty-passphrase`. */
-export async function openKeyText(text: string, owner: KeyOwner, passphrase: string): Promise<Signer> {
-  const { secret, facts } = await openKeystore(text, owner, passphrase);
+/**
+ * Opens a key; `file` is how it is named where the passphrase is wrong.
+ * @throws ComityError `wrong-passphrase`, `keystore-damaged`, `wrong-keystore` or `empty-passphrase`.
+ */
+export async function openKeyText(
+  text: string,
+  owner: KeyOwner,
+  passphrase: string,
+  file?: string,
+): Promise<Signer> {
+  const { secret, facts } = await openKeystore(text, owner, passphrase, file);
   const signer = secret.length === SEED_BYTES ? createSigner(secret) : undefined;
   if (signer !== undefined && facts['publicKey'] === toHex(signer.publicKey)) return signer;
   throw new ComityError(

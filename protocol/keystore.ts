@@ -81,12 +81,17 @@ export async function sealKeystore(
 }
 
 /**
- * Opens the text of a keystore file of this kind.
+ * Opens the text of a keystore file of this kind; `file` is how it is named where the passphrase is wrong.
  * @throws ComityError `wrong-passphrase` (or what stands in clear was exchanged with care),
  * `keystore-damaged`,
  * `wrong-keystore` (of another kind), `empty-passphrase`.
  */
-export async function openKeystore(text: string, kind: string, passphrase: string): Promise<Keystore> {
+export async function openKeystore(
+  text: string,
+  kind: string,
+  passphrase: string,
+  file = 'this file',
+): Promise<Keystore> {
   const document = parseKeystore(text);
   if (document.kind !== kind) {
     throw new ComityError(
@@ -107,7 +112,7 @@ export async function openKeystore(text: string, kind: string, passphrase: strin
   } catch (cause) {
     throw new ComityError(
       'wrong-passphrase',
-      'The passphrase does not open this file: try again. If it is surely the right one, the file was tampered with.',
+      `The passphrase does not open ${file}: try again. If it is surely the right one, the file was tampered with.`,
       { cause },
     );
   }

@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { HostileRow } from './soak/hostile.ts';
+import { type PartResult, RELIABILITY_HEAD, reliabilityRows } from './soak/reliability.ts';
+import { tableText } from './soak/table.ts';
 
 /** What may be asked of every part; each takes what it needs. */
 interface Asked {
@@ -8,7 +11,7 @@ interface Asked {
   readonly seeds: number;
   readonly kills: number;
   readonly minutes: number;
-  /** Times that a disk does each thing to a home, and that the power of a store is cut. */
+  /** Times that a disk does each thing to a home, a clock goes wrong, and the power of a store is cut. */
   readonly rounds: number;
 }
 
@@ -35,6 +38,10 @@ const parts: Readonly<Record<string, Part>> = {
     const { soakLines } = await import('./soak/lines.ts');
     await soakLines(report, asked);
   },
+  clock: async (report, asked) => {
+    const { soakClock } = await import('./soak/clock.ts');
+    await soakClock(report, asked);
+  },
   disk: async (report, asked) => {
     const { soakDisk } = await import('./soak/disk.ts');
     await soakDisk(report, asked);
@@ -50,8 +57,16 @@ const parts: Readonly<Record<string, Part>> = {
     await soakDecoders(report, asked);
   },
   hostile: async (report, { minutes }) => {
-    const { soakHostile } = await import('./soak/hostile.ts');
-    await soakHostile(report, { minutes });
+    const { hostileTable, soakHostile } = await import('./soak/hostile.ts');
+    const rows: HostileRow[] = [];
+    await soakHostile(
+      (row) => {
+        rows.push(row);
+        report(row);
+      },
+      { minutes },
+    );
+    process.stderr.write(tableText(hostileTable(rows)));
   },
 };
 
@@ -79,9 +94,29 @@ if (unknown.length > 0) {
     minutes: Number(values.minutes ?? counts.minutes),
     rounds: Number(values.rounds ?? counts.rounds),
   };
-  for (const part of wanted) {
-    await parts[part]?.((row) => {
-      process.stdout.write(`${JSON.stringify({ part, seed, ...row })}\n`);
-    }, asked);
+  const results = new Map<string, PartResult>();
+  for (const part of wanted) results.set(part, await run(part, asked));
+  if ([...results.values()].some(({ error }) => error !== undefined)) process.exitCode = 1;
+  if (positionals.length === 0) {
+    process.stderr.write(tableText([RELIABILITY_HEAD, ...reliabilityRows(results)]));
+  }
+}
+
+/** One part to its end. What it throws is told, and the others have their turn. */
+async function run(part: string, asked: Asked): Promise<PartResult> {
+  const rows: Record<string, unknown>[] = [];
+  const report = (row: object): void => {
+    rows.push({ ...row });
+    process.stdout.write(`${JSON.stringify({ part, seed: asked.seed, ...row })}\n`);
+  };
+  try {
+    await parts[part]?.(report, asked);
+    return { rows };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    process.stderr.write(
+      `error: ${part} with --seed ${asked.seed}: ${cause instanceof Error ? (cause.stack ?? error) : error}\n`,
+    );
+    return { rows, error };
   }
 }

@@ -44,7 +44,7 @@ export async function openOfficerKey(context: Context, question: string): Promis
   for (let tries = isAskedFor(context, request) ? TRIES : 1; ; tries -= 1) {
     const passphrase = await readPassphrase(context, request);
     try {
-      return await openKeyText(text, 'officer', passphrase);
+      return await openKeyText(text, 'officer', passphrase, officerKeyFile(folder));
     } catch (error) {
       if (tries === 1 || !(error instanceof ComityError) || error.code !== 'wrong-passphrase') throw error;
       await context.say(line(toned('warn', 'That was not it. Once more:')));

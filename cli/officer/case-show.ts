@@ -79,7 +79,7 @@ function obligations({ obligations: duties, side, partner }: CaseView, now: numb
     heading('Duties'),
     {
       is: 'table',
-      head: ['who', 'what', 'paragraph', 'due', 'bound', 'state'],
+      head: ['who', 'what', { whole: 'paragraph' }, 'due', 'bound', 'state'],
       rows: duties.map((duty) => [
         duty.debtor === side ? 'us' : partner,
         dutyTitle(duty.timer),

@@ -6,6 +6,7 @@ import { noteLooks } from '../folder/looks.ts';
 import { type Block, heading, type Line, line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { absolute } from '../view/when.ts';
+import { exerciseMark } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** The items of a case in their canonical order, each with its evidence. */
@@ -17,10 +18,10 @@ export async function caseTimeline(context: Context, input: Input): Promise<Outc
   return { document: reply, view: timelineBlocks(reply) };
 }
 
-export function timelineBlocks({ reference, entries }: Timeline): readonly Block[] {
+export function timelineBlocks({ reference, exercise, entries }: Timeline): readonly Block[] {
   const unread = entries.find((entry) => entry.unread);
   return [
-    heading(reference),
+    heading(exerciseMark({ exercise }), reference),
     ...entries.flatMap((entry): Block[] => [
       line(
         toned('dim', `${absolute(Date.parse(entry.createdAt))}  `),

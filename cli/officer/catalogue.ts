@@ -12,7 +12,7 @@ export function catalogueOutcome(): Outcome {
       heading(`${title.en} (${id} ${version})`),
       {
         is: 'table',
-        head: ['code', 'offence'],
+        head: [{ whole: 'code' }, 'offence'],
         rows: rows.map((row) => [row.code, row.label]),
         empty: 'None.',
       },

@@ -15,7 +15,7 @@ export async function drafts(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['draft', 'reference', 'what', 'to', 'made', 'state'],
+        head: ['draft', { whole: 'reference' }, 'what', 'to', 'made', 'state'],
         rows: reply.rows.map((row) => [
           row.draftId,
           row.reference,

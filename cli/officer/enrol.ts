@@ -19,7 +19,9 @@ export async function enrol(context: Context): Promise<Outcome> {
       ),
       pairs([['fingerprint', toned('strong', fingerprint)]]),
       next(
-        `read the fingerprint out to an operator, who runs: comity officer add NAME --role officer --desk DESK --fingerprint ${fingerprint}`,
+        {
+          elsewhere: `read the fingerprint out to an operator, who runs: comity officer add NAME --role officer --desk DESK --fingerprint ${fingerprint}`,
+        },
         'then: comity login',
       ),
     ],

@@ -7,6 +7,7 @@ import type { Fields, Value } from '../../protocol/value.ts';
 import { type Block, gap, heading, line, pairs, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
+import { exerciseMark } from '../view/words.ts';
 import { verbWord, verbOfWord } from '../../protocol/convention/verb-word.ts';
 
 /** An item as an officer reads it: every field under its label, in the order of the form. */
@@ -14,7 +15,7 @@ export function itemBlocks(item: OpenedItem, now: number): readonly Block[] {
   const specs = fieldsOf(CARICOM, item.kind, verbOfWord(item.verb)) ?? [];
   const content = joinContent(specs, item.act as Fields, (item.body ?? {}) as Fields);
   return [
-    heading(`${stateName(item.from)}: ${verbWord(item.verb)} in ${item.reference}`),
+    heading(exerciseMark(item), `${stateName(item.from)}: ${verbWord(item.verb)} in ${item.reference}`),
     pairs([
       ['written', when(item.createdAt, now)],
       ['language', item.language],

@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../../protocol/convention/field-spec.ts';
 import type { Reply } from '../../protocol/control/types.ts';
+import { ComityError } from '../../protocol/errors.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,14 @@ type Kind = Reply<'kinds.show'>;
 /** One kind: what it must contain, on which grounds it may be refused, and which periods run. */
 export async function kindsShow(context: Context, input: Input): Promise<Outcome> {
   const { client } = connect(context);
-  const reply = await client.call('kinds.show', { params: { kind: input.argument('KIND') }, query: {} });
+  const kind = input.argument('KIND');
+  const reply = await client
+    .call('kinds.show', { params: { kind }, query: {} })
+    .catch(async (error: unknown) => {
+      if (!(error instanceof ComityError) || error.code !== 'unknown-kind') throw error;
+      // The kinds take a while to load: who names one that there is does not wait for them.
+      throw (await import('./unknown-kind.ts')).unknownKind(kind);
+    });
   return { document: reply, view: viewOf(reply) };
 }
 
@@ -29,7 +37,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Contents'),
     {
       is: 'table',
-      head: ['field', 'needed', 'paragraph', 'what it is'],
+      head: [{ whole: 'field' }, 'needed', { whole: 'paragraph' }, 'what it is'],
       rows: kind.content.filter(isAsked).flatMap((field) => fieldRows(field, '')),
       empty: 'Nothing.',
     },
@@ -37,7 +45,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Grounds on which it may be refused'),
     {
       is: 'table',
-      head: ['ground', 'paragraph', 'what it is', 'consult first'],
+      head: [{ whole: 'ground' }, { whole: 'paragraph' }, 'what it is', 'consult first'],
       rows: kind.grounds.map(({ code, paragraph, title, consultFirst }) => [
         code,
         paragraph,
@@ -51,7 +59,7 @@ function viewOf(kind: Kind): readonly Block[] {
     heading('Periods'),
     {
       is: 'table',
-      head: ['period', 'paragraph', 'what runs', 'how long'],
+      head: [{ whole: 'period' }, { whole: 'paragraph' }, 'what runs', 'how long'],
       rows: kind.timers.map(({ timer, paragraph, title, period }) => [timer, paragraph, title, period]),
       empty: 'None.',
     },

@@ -14,7 +14,7 @@ export async function kinds(context: Context, input: Input): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['kind', 'what it is', 'articles', 'opens with'],
+        head: [{ whole: 'kind' }, 'what it is', 'articles', { whole: 'opens with' }],
         rows: reply.rows.map((row) => [row.kind, row.title, row.articles.join(', '), row.opensWith]),
         empty: 'This node has no instrument.',
       },

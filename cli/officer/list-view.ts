@@ -7,11 +7,11 @@ import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { noteLooks } from '../folder/looks.ts';
 import { pageOf } from '../page.ts';
-import { type Block, type Line, next, toned } from '../view/block.ts';
+import { type Block, type Column, type Line, next, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
 import { phaseWords } from './case-words.ts';
-import { statusWord, turnLine, urgencyWord } from '../view/words.ts';
+import { exerciseMark, statusWord, turnLine, urgencyWord } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 type ListRoute = 'inbox.list' | 'outbox.list' | 'cases.list';
@@ -71,7 +71,16 @@ function instantOf(text: string): string {
   throw new ComityError('usage', `'${text}' is no date — write it as 2026-12-24 or 2026-12-24T15:00Z`);
 }
 
-const HEAD = ['', 'reference', 'kind', 'partner', 'status', 'waits for', 'due', 'urgency'];
+const HEAD: readonly Column[] = [
+  '',
+  { whole: 'reference' },
+  { whole: 'kind' },
+  'partner',
+  'status',
+  'waits for',
+  'due',
+  'urgency',
+];
 
 function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: number): readonly Block[] {
   const first = list.rows[0];
@@ -92,17 +101,29 @@ function viewOf(list: CaseList, { route, empty, command }: CaseListing, now: num
 }
 
 function rowOf(row: CaseRow, now: number): readonly Line[] {
-  const overdue = row.dueAt !== undefined && Date.parse(row.dueAt) < now;
   return [
-    toned('strong', row.unread ? '●' : ''),
+    markOf(row),
     toned(row.unread ? 'strong' : 'plain', row.reference),
     row.kind,
     stateName(row.partner),
     [statusWord(row.status), ...phaseWords(row)],
     turnLine(row),
-    row.dueAt === undefined ? '' : toned(overdue ? 'bad' : 'plain', when(row.dueAt, now)),
+    dueOf(row, now),
     urgencyWord(row.urgency),
   ];
+}
+
+/** What is due first, and whose it is where the case waits for the other side. */
+function dueOf({ dueAt, owed, waitingOn, side, partner }: CaseRow, now: number): Line {
+  if (dueAt === undefined) return '';
+  const due = toned(Date.parse(dueAt) < now ? 'bad' : 'plain', when(dueAt, now));
+  if (owed === undefined || waitingOn === 'nobody' || waitingOn === owed.debtor) return due;
+  return [owed.debtor === side ? toned('warn', 'us') : partner, ': ', due];
+}
+
+function markOf(row: CaseRow): Line {
+  const unread = toned('strong', row.unread ? '●' : '');
+  return row.exercise ? [unread, ' ', exerciseMark(row)] : unread;
 }
 
 function lastOf({ verb, delivery }: CaseRow): Line {

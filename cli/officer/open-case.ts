@@ -11,7 +11,7 @@ import { printTemplate } from '../act/print-template.ts';
 import { readForm, type WrittenForm } from '../act/read-form.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
-import { nearest } from '../nearest.ts';
+import { unknownKind } from './unknown-kind.ts';
 
 /** What is opened, beside what the options say. */
 export interface Opening {
@@ -62,9 +62,7 @@ function openingVerb({ kind, oral }: Opening): string {
     const wayOut = `send it in writing: comity request ${kind} --template > FILE.yaml`;
     throw new ComityError('usage', `no case of ${kind} begins with what was spoken — ${wayOut}`);
   }
-  const meant = nearest(kind, Object.keys(CARICOM.kinds));
-  const wayOut = `the nearest is ${meant}; comity kinds lists what can be asked for`;
-  throw new ComityError('unknown-kind', `there is no kind ${kind} — ${wayOut}`);
+  throw unknownKind(kind);
 }
 
 async function writtenForm(

@@ -13,7 +13,7 @@ export function replyOptionsOutcome(options: ReplyOptions, now: number): Outcome
       heading(`${options.reference}: what you may say now`),
       {
         is: 'table',
-        head: ['verb', 'what it is', 'paragraph', 'owed', 'needs'],
+        head: [{ whole: 'verb' }, 'what it is', { whole: 'paragraph' }, 'owed', 'needs'],
         rows: options.verbs.map((verb) => rowOf(verb, now)),
         empty: options.why ?? 'Nothing: it is not your turn, or the case is closed.',
       },

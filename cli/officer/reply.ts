@@ -10,7 +10,7 @@ import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { noteLooks } from '../folder/looks.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../protocol/convention/content/nearest.ts';
 import { CARICOM } from '../../protocol/convention/instruments.ts';
 import { fieldsOf, kindOf } from '../../protocol/convention/verb-in.ts';
 import { verbOfWord, verbWord } from '../../protocol/convention/verb-word.ts';
@@ -74,7 +74,9 @@ function kindForForm(verb: string): string | undefined {
 function assertSaidIn(kind: string, verb: string): void {
   const verbs = (kindOf(CARICOM, kind)?.verbs ?? []).map(verbWord);
   if (verbs.length === 0 || verbs.includes(verbWord(verb))) return;
-  const wayOut = `the nearest is ${nearest(verb, verbs)}; comity reply REF lists what may be said now`;
+  const meant = nearest(verb, verbs);
+  const hint = meant === undefined ? '' : `the nearest is ${meant}; `;
+  const wayOut = `${hint}comity reply REF lists what may be said now`;
   throw new ComityError('unknown-verb', `nobody says ${verb} in ${kind} — ${wayOut}`);
 }
 

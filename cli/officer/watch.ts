@@ -4,6 +4,7 @@ import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { type Block, line, type Piece, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
+import { exerciseMark } from '../view/words.ts';
 import { verbWord } from '../../protocol/convention/verb-word.ts';
 
 /** What happens at the node, as it happens, until Ctrl-C. In `--json` one event a line. */
@@ -17,7 +18,7 @@ export async function* watch(context: Context): AsyncGenerator<Outcome> {
 
 function viewOf(event: WatchEvent): Block {
   const at = new Date(event.at).toTimeString().slice(0, 8);
-  return line(toned('dim', `${at} `), ...sentence(event));
+  return line(toned('dim', `${at} `), exerciseMark(event), ...sentence(event));
 }
 
 type Sentence = (event: WatchEvent, partner: string) => readonly Piece[];

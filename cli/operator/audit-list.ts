@@ -3,6 +3,7 @@ import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { next } from '../view/block.ts';
 import { pageOf } from '../page.ts';
+import { stateName } from '../view/state-name.ts';
 import { absolute } from '../view/when.ts';
 
 /** The tamper-evident record, page by page. */
@@ -16,13 +17,13 @@ export async function auditList(context: Context, input: Input): Promise<Outcome
     view: [
       {
         is: 'table',
-        head: ['#', 'when', 'what', 'subject', 'by'],
+        head: [{ whole: '#' }, 'when', { whole: 'what' }, 'subject', 'by'],
         rows: reply.rows.map((row) => [
           String(row.position),
           absolute(Date.parse(row.at)),
           row.withheld ? 'erased' : row.type,
-          row.subject?.slice(0, 16) ?? '',
-          row.actor ?? '',
+          row.subjectName ?? row.subject?.slice(0, 16) ?? '',
+          row.actorName ?? stateName(row.actor ?? ''),
         ]),
         empty: 'The record has nothing of this kind.',
       },

@@ -4,6 +4,7 @@ import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { readPassphrase } from '../passphrase.ts';
 import { line, next, pairs, toned } from '../view/block.ts';
+import { size } from '../view/size.ts';
 import { stateName } from '../view/state-name.ts';
 import { when } from '../view/when.ts';
 import { type BackupProgress, storeBackup } from './backup-file.ts';
@@ -36,7 +37,7 @@ async function make(context: Context, input: Input): Promise<Outcome> {
       line(toned('good', `The backup is in ${file}, and was read back.`)),
       pairs([
         ['as of', when(createdAt, context.now())],
-        ['size', `${(stored.bytes / MEBI).toFixed(1)} MiB`],
+        ['size', size(stored.bytes)],
         ['passphrase', passphrase === undefined ? 'that of the keys of the node' : 'its own'],
       ]),
       next(

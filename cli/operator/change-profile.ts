@@ -1,10 +1,12 @@
 import type { ProfileView, Request } from '../../protocol/control/types.ts';
+import { SIZES } from '../../protocol/limits.ts';
 import { type ProfileDraft, profileDraftCodec } from '../../protocol/identity/draft.ts';
 import { profileCodec } from '../../protocol/identity/profile-codec.ts';
 import { signedProfileCodec, signProfile } from '../../protocol/identity/profile.ts';
 import { connect } from '../client/connect.ts';
 import type { Input, Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
+import { readInputFile } from '../input-file.ts';
 import { writeOutputFile } from '../output-file.ts';
 import { type Block, heading, line, next, toned } from '../view/block.ts';
 import { changesBetween } from './profile-changes.ts';
@@ -28,7 +30,7 @@ export async function changeProfile(
   change: WantedChange,
   publishing: Publishing = {},
 ): Promise<Outcome> {
-  const bytes = await draftOf(context, change);
+  const bytes = await draftOf(context, { ...change, ...latestIn(input) });
   const draft = profileDraftCodec.decode(bytes);
   const file = input.option('draft');
   if (file !== undefined) return writtenDraft(file, bytes, draft);
@@ -36,6 +38,14 @@ export async function changeProfile(
   const signed = signProfile(draft.profile, await openNamedStateKey(context, input));
   const published = await publishProfile(context, signedProfileCodec.encode(signed), publishing);
   return publishedOutcome(published);
+}
+
+/** The version that partners have, where that of this node is older. */
+function latestIn(input: Input): Pick<WantedChange, 'after'> {
+  const file = input.option('after');
+  if (file === undefined) return {};
+  const bytes = readInputFile(file, SIZES.signedProfileBytesMax);
+  return { after: Buffer.from(bytes).toString('base64url') };
 }
 
 /** What the daemon wants to be signed. */
@@ -76,7 +86,9 @@ function writtenDraft(file: string, bytes: Uint8Array, draft: ProfileDraft): Out
       ...draftBlocks(draft),
       line('It is not signed yet; the draft is in ', toned('strong', file), '.'),
       next(
-        `where the State key is: comity profile sign ${file} --state-key KEYFILE --output SIGNED`,
+        {
+          elsewhere: `where the State key is: comity profile sign ${file} --state-key KEYFILE --output SIGNED`,
+        },
         'then here, within seven days: comity profile publish SIGNED',
       ),
     ],

@@ -15,7 +15,7 @@ export async function forkList(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['party', 'case', 'number', 'one item', 'found'],
+        head: ['party', { whole: 'case' }, 'number', { whole: 'one item' }, 'found'],
         rows: reply.rows.map(({ party, caseId, sequence, items, at }) => [
           stateName(party),
           caseId,
@@ -43,7 +43,7 @@ export async function forkExport(context: Context, input: Input): Promise<Outcom
     document: { ...params, file, bytes: bytes.length },
     view: [
       line('The two signed headers are in ', toned('strong', file)),
-      next(`whoever gets it checks it without a node: comity fork verify ${file}`),
+      next({ elsewhere: `whoever gets it checks it without a node: comity fork verify ${file}` }),
     ],
   };
 }

@@ -28,6 +28,12 @@ const SIGNING: readonly OptionSpec[] = [
   },
 ];
 
+const AFTER: OptionSpec = {
+  name: 'after',
+  value: 'FILE',
+  summary: 'on a restored node: the version that partners have, from comity partner export',
+};
+
 /** Commands about keys, profiles and who is believed. */
 export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
   {
@@ -44,6 +50,7 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
       { name: 'undialable', summary: 'the node can not be dialled from now on: it dials' },
       { name: 'name', value: 'NAME', summary: 'name of the party in English' },
       { name: 'valid-days', value: 'DAYS', summary: 'the profile is valid for so many days from now' },
+      AFTER,
       ...SIGNING,
     ],
     examples: [
@@ -110,9 +117,15 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
     options: [
       { name: 'complete', summary: 'node: the announced key takes the place of the present one' },
       { name: 'force', summary: 'node: does so though not all partners have said that they know it' },
+      AFTER,
       ...SIGNING,
     ],
-    examples: ['key rotate authority central', 'key rotate node', 'key rotate node --complete'],
+    examples: [
+      'key rotate authority central',
+      'key rotate node',
+      'key rotate node --complete',
+      'key rotate node --complete --force --after gd.profile',
+    ],
     load: async () => (await import('./key-rotate.ts')).keyRotate,
   },
   {
@@ -206,6 +219,14 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
     ],
     examples: ['partner repin JM --fingerprint 7K4Q-2M9T-…'],
     load: async () => (await import('./partner-approve.ts')).partnerRepin,
+  },
+  {
+    name: 'partner export',
+    audience,
+    summary: 'writes the profile of a partner that is on file here, for its operator after a restore',
+    arguments: [STATE, { name: 'FILE', summary: 'where to write it' }],
+    examples: ['partner export JM jm.profile'],
+    load: async () => (await import('./profile-export.ts')).partnerExport,
   },
   {
     name: 'partner proof',

@@ -15,7 +15,7 @@ export async function keyList(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['use', 'key', 'state', 'from', 'until', 'revoked', 'here'],
+        head: ['use', { whole: 'key' }, 'state', 'from', 'until', 'revoked', 'here'],
         rows: reply.rows.map((row) => rowOf(row, context.now())),
         empty: 'No keys.',
       },

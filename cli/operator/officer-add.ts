@@ -21,7 +21,7 @@ export async function officerAdd(context: Context, input: Input): Promise<Outcom
     document: reply,
     view: [
       line(toned('good', `${reply.name} may log in as ${reply.roles.join(', ')}.`)),
-      next(`${reply.name} now runs: comity login`),
+      next({ elsewhere: `${reply.name} now runs: comity login` }),
     ],
   };
 }

@@ -14,7 +14,7 @@ export async function officers(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['officer', 'roles', 'desks', 'key', 'last login', 'fingerprint'],
+        head: ['officer', 'roles', 'desks', 'key', 'last login', { whole: 'fingerprint' }],
         rows: reply.rows.map((row) => rowOf(row, context.now())),
         empty: 'No officers.',
       },

@@ -18,7 +18,7 @@ export async function partnerProof(context: Context, input: Input): Promise<Outc
     document: { state, version, file, bytes: bytes.length },
     view: [
       line(`The two versions ${version} of ${state} are in `, toned('strong', file)),
-      next(`whoever gets it checks it without a node: comity profile verify ${file}`),
+      next({ elsewhere: `whoever gets it checks it without a node: comity profile verify ${file}` }),
     ],
   };
 }

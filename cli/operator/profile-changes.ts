@@ -1,8 +1,8 @@
-import { toInstant } from '../../protocol/control/instant.ts';
 import { fingerprintOf } from '../../protocol/identity/fingerprint.ts';
 import type { Key } from '../../protocol/identity/key.ts';
 import { keyIdOf } from '../../protocol/identity/keys.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
+import { absolute } from '../view/when.ts';
 
 /** What is different between two versions of a profile, a line each; nothing is left out. */
 export function changesBetween(before: Profile, after: Profile): string[] {
@@ -34,7 +34,7 @@ function keyChanges(what: string, before: readonly Key[] = [], after: readonly K
     const old = before.find(({ publicKey }) => publicKey === key.publicKey);
     if (old === undefined) return [`new ${what} ${id}`];
     if (old.revokedAt !== key.revokedAt) return [`${what} ${id} is revoked`];
-    return old.until === key.until ? [] : [`${what} ${id} is retired on ${toInstant(key.until ?? 0)}`];
+    return old.until === key.until ? [] : [`${what} ${id} is retired on ${absolute(key.until ?? 0)}`];
   });
 }
 
@@ -57,7 +57,7 @@ function plainChanges(before: Profile, after: Profile): string[] {
   const bare = (profile: Profile) => profile.desks.map(({ keys: _keys, ...desk }) => desk);
   return [
     ...changed.map((field) =>
-      field === 'validUntil' ? `valid until ${toInstant(after.validUntil)}` : `${field} changes`,
+      field === 'validUntil' ? `valid until ${absolute(after.validUntil)}` : `${field} changes`,
     ),
     ...(same(bare(before), bare(after)) ? [] : ['desks change']),
     ...(after.supersedes.length === 0 ? [] : ['names two versions that contradict each other']),

@@ -36,7 +36,7 @@ export function signedOutcome(
     view: [
       line(`Version ${version} of the profile of ${party} is signed, in `, toned('strong', file), '.'),
       ...more,
-      next(`where the node is: comity profile publish ${file}`),
+      next({ elsewhere: `where the node is: comity profile publish ${file}` }),
     ],
   };
 }

@@ -21,7 +21,7 @@ export function profileBlocks(profile: ProfileView, now: number): readonly Block
     gap,
     {
       is: 'table',
-      head: ['desk', 'role', 'name', 'territory', 'languages', 'hours'],
+      head: [{ whole: 'desk' }, { whole: 'role' }, 'name', 'territory', 'languages', 'hours'],
       rows: profile.desks.map((desk) => [
         desk.id,
         desk.role,

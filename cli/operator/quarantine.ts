@@ -16,7 +16,7 @@ export async function quarantineList(context: Context): Promise<Outcome> {
     view: [
       {
         is: 'table',
-        head: ['item', 'from', 'since', 'why'],
+        head: [{ whole: 'item' }, 'from', 'since', 'why'],
         rows: reply.rows.map(({ itemId, partner, at, why }) => [
           itemId,
           stateName(partner),

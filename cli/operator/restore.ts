@@ -50,6 +50,7 @@ function lost({ createdAt, erased }: Restored, hadLists: boolean, now: number): 
         'items that partners have sent or receipted come back from them by themselves',
         'what officers had signed and no partner had received yet is lost: look at the paper, and sign again',
         'drafts, officers, partners and settings of that time are lost: compare with what you know',
+        'keys that were changed after it are lost: if a partner does not let this node in, see Restore in the operators’ guide',
         hadLists
           ? `${erased} rows were left out because they had been erased`
           : `${erased} rows were left out because they had been erased; what was erased later is back, unless you restore with --erasures`,

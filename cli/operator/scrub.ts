@@ -3,6 +3,7 @@ import type { Outcome } from '../command.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
 import { line, pairs, toned } from '../view/block.ts';
+import { size } from '../view/size.ts';
 
 /** Reads every file and every row of the store, and names what is damaged. */
 export async function scrub(context: Context): Promise<Outcome> {
@@ -21,7 +22,7 @@ export async function scrub(context: Context): Promise<Outcome> {
       ),
       pairs([
         ['rows', String(reply.rows)],
-        ['read', `${(reply.bytes / 2 ** 20).toFixed(1)} MiB`],
+        ['read', size(reply.bytes)],
       ]),
       ...reply.damage.map(({ file, keyspace, key }) =>
         line(toned('bad', `! ${file ?? `${keyspace} ${key}`}`)),

@@ -25,7 +25,7 @@ export async function openStateKeyFile(context: Context, file: string, input: In
     credential: STATE_KEY_CREDENTIAL,
     file: input.option('state-key-passphrase-file'),
   });
-  return openKeyText(text, 'state', passphrase);
+  return openKeyText(text, 'state', passphrase, file);
 }
 
 /** The State key that was named, or the one that lies in the home still. @throws ComityError `usage` */

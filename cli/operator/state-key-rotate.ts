@@ -59,9 +59,9 @@ function told(file: string, fingerprint: string, lost: boolean): readonly Block[
     pairs([['fingerprint', toned('strong', fingerprint)]]),
     ...(lost
       ? [
-          next(
-            'send comity profile export to every partner, and read the fingerprint out: comity partner repin',
-          ),
+          next('comity profile export FILE writes the profile that every partner needs', {
+            elsewhere: 'read the fingerprint out to the operator of each, who runs: comity partner repin',
+          }),
         ]
       : []),
   ];

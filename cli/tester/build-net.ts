@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { ROLES } from '../../protocol/control/roles.ts';
@@ -13,6 +12,7 @@ import { line, toned } from '../view/block.ts';
 import { stateName } from '../view/state-name.ts';
 import { until } from './background.ts';
 import { spawnDaemon, untilReady } from './daemon-process.ts';
+import { freePort } from './free-port.ts';
 import { readLinesFile, routesOf } from './lines/lines-file.ts';
 import { startLines } from './lines/lines-process.ts';
 import { type Net, type NetNode, updateNode, writeNet } from './net-file.ts';
@@ -99,24 +99,6 @@ async function connectByLines(net: Net, signal: AbortSignal): Promise<Net> {
     writePrivateFile(path, config.toString({ lineWidth: 0 }));
   }
   return started;
-}
-
-/**
- * A port that nothing listens on now. It stands in the profile, so it has to be known before the daemon
- * starts.
- */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port was given'));
-        else resolve(address.port);
-      });
-    });
-  });
 }
 
 async function introduceAll(context: Context, { nodes, dir }: Net): Promise<void> {

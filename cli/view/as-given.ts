@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Step } from './block.ts';
 
 /** A command in a next step that reads the officer's folder and does not name it yet. */
 const READS_FOLDER = /\bcomity (?=[a-z])(?!(?:net|start|init|state-key)\b)/g;
@@ -7,8 +7,10 @@ const READS_FOLDER = /\bcomity (?=[a-z])(?!(?:net|start|init|state-key)\b)/g;
 export function asGiven(view: readonly Block[], officer: string | undefined): readonly Block[] {
   if (officer === undefined) return view;
   const words = `comity --officer ${quoted(officer)} `;
-  const named = (step: string): string =>
-    step.includes('--officer ') ? step : step.replaceAll(READS_FOLDER, () => words);
+  const named = (step: Step): Step =>
+    typeof step !== 'string' || step.includes('--officer ')
+      ? step
+      : step.replaceAll(READS_FOLDER, () => words);
   return view.map((block) => (block.is === 'next' ? { ...block, steps: block.steps.map(named) } : block));
 }
 

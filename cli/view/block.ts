@@ -20,13 +20,19 @@ export type Block =
   | { readonly is: 'pairs'; readonly rows: readonly (readonly [label: string, value: Line])[] }
   | {
       readonly is: 'table';
-      readonly head: readonly string[];
+      readonly head: readonly Column[];
       readonly rows: readonly (readonly Line[])[];
       readonly empty: string;
     }
   /** What to do next, as commands that can be copied. */
-  | { readonly is: 'next'; readonly steps: readonly string[] }
+  | { readonly is: 'next'; readonly steps: readonly Step[] }
   | { readonly is: 'gap' };
+
+/** The head of a column; `whole`: of references, kinds and codes, which are copied and so never broken. */
+export type Column = string | { readonly whole: string };
+
+/** What the reader does next, or, `elsewhere`, somebody else or on another machine: with other folders. */
+export type Step = string | { readonly elsewhere: string };
 
 export const gap: Block = { is: 'gap' };
 
@@ -48,6 +54,6 @@ export function pairs(rows: readonly (readonly [string, Line | undefined])[]): B
 }
 
 /** The next steps, if there are any. */
-export function next(...steps: readonly (string | undefined)[]): Block {
+export function next(...steps: readonly (Step | undefined)[]): Block {
   return { is: 'next', steps: steps.filter((step) => step !== undefined) };
 }

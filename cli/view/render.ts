@@ -47,7 +47,10 @@ const RENDERERS: Renderers = {
           cell: (cell) => styled(cell, paper),
         }),
   next: ({ steps }, paper) =>
-    steps.map((step) => `${mark('→', 'dim', paper)} ${styled(step, paper)}\n`).join(''),
+    steps
+      .map((step) => (typeof step === 'string' ? step : step.elsewhere))
+      .map((step) => `${mark('→', 'dim', paper)} ${styled(step, paper)}\n`)
+      .join(''),
 };
 
 function renderBlock(block: Block, paper: Paper): string {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Line } from './block.ts';
+import type { Column, Line } from './block.ts';
 import { lengthOf, longestWordIn, wrapLine } from './wrap.ts';
 
 interface TableOptions {
@@ -10,7 +10,7 @@ interface TableOptions {
 
 const GAP = '  ';
 /** Narrower than this a column of words is no longer read. */
-const COLUMN_MIN = 10;
+const COLUMN_MIN = 8;
 
 const NO_FRAME = {
   top: '',
@@ -35,13 +35,13 @@ const NO_FRAME = {
  * terminal is too narrow for them, each row is a list of what its columns hold.
  */
 export function renderTable(
-  head: readonly string[],
+  head: readonly Column[],
   rows: readonly (readonly Line[])[],
   options: TableOptions,
 ): string {
-  const heads = head.map((name): Line => [{ text: name.toUpperCase(), tone: 'dim' }]);
+  const heads = head.map((column): Line => [{ text: nameOf(column).toUpperCase(), tone: 'dim' }]);
   const { columns = Infinity } = options;
-  const widths = widthsOf([head, ...rows], columns);
+  const widths = widthsOf(head, rows, columns);
   if (widths !== undefined && sumOf(widths) > roomIn(columns, head.length)) {
     return rows.map((row) => `${trimmed(renderRecord(heads, row, options))}\n`).join('\n');
   }
@@ -84,20 +84,30 @@ function wrapped(cell: Line, width: number | undefined, options: TableOptions): 
   return lines.map(options.cell).join('\n');
 }
 
+const nameOf = (column: Column): string => (typeof column === 'string' ? column : column.whole);
+
 /**
- * Widths that fit, taken from the widest columns first, and within words only where that is not enough;
- * undefined if the table fits as it is.
+ * Widths that fit, taken from the widest columns first, and within words only where that is not enough; never
+ * from a column that stays whole. Undefined if the table fits as it is.
  */
-function widthsOf(rows: readonly (readonly Line[])[], columns: number): number[] | undefined {
-  const count = rows[0]?.length ?? 0;
+function widthsOf(
+  head: readonly Column[],
+  body: readonly (readonly Line[])[],
+  columns: number,
+): number[] | undefined {
+  const count = head.length;
+  const rows = [head.map(nameOf), ...body];
   const most = (lengthIn: (cell: Line) => number): number[] =>
     Array.from({ length: count }, (_, index) => Math.max(...rows.map((row) => lengthIn(row[index] ?? ''))));
   const natural = most(lengthOf);
   const room = roomIn(columns, count);
   if (sumOf(natural) <= room) return undefined;
-  const whole = most(longestWordIn).map((length) => Math.max(length, COLUMN_MIN));
-  const broken = natural.map(() => COLUMN_MIN);
-  return narrowed(narrowed(natural, room, whole), room, broken);
+  const words = most(longestWordIn);
+  const least = (lengths: readonly number[]): number[] =>
+    lengths.map((length, index) =>
+      typeof head[index] === 'string' ? Math.max(length, COLUMN_MIN) : (natural[index] ?? 0),
+    );
+  return narrowed(narrowed(natural, room, least(words)), room, least(words.map(() => 0)));
 }
 
 /** Widths of which the widest have given way, none below its least, until all fit or none can. */

@@ -40,6 +40,11 @@ export function urgencyWord(urgency: CaseRow['urgency']): Piece {
   return urgency === 'urgent' ? toned('warn', 'urgent') : toned('dim', 'routine');
 }
 
+/** The mark of a case that is an exercise: whoever meets it anywhere must not take it for real. */
+export function exerciseMark({ exercise }: { readonly exercise?: boolean }): Piece {
+  return exercise === true ? toned('warn', 'EXERCISE ') : '';
+}
+
 const DELIVERY: Readonly<Record<string, readonly [string, Tone]>> = {
   queued: ['queued: signed and stored here, on its way', 'warn'],
   relayed: ["relayed: the partner's node has it", 'good'],

@@ -11,6 +11,7 @@ export interface RecordHandlerDependencies {
   readonly record: AuditRecord;
   /** Keeps in the record that somebody looked at it. */
   readonly noteReading: (type: string, officerId: string) => Promise<void>;
+  readonly officerName: (id: string) => string | undefined;
 }
 
 const LIMIT = 50;
@@ -21,12 +22,12 @@ const LOOKED_AT_MAX = 20_000;
 export function recordHandlers(
   dependencies: RecordHandlerDependencies,
 ): Handlers<'audit.list' | 'audit.verify'> {
-  const { record, noteReading } = dependencies;
+  const { record, noteReading, officerName } = dependencies;
   return {
     'audit.list': async ({ query }, caller) => {
       const page = await readPage(record, query);
       await noteReading('record.read', caller.officerId);
-      return page;
+      return { ...page, rows: page.rows.map((row) => named(row, officerName)) };
     },
     'audit.verify': async (_, caller) => {
       const { intact, size, root, withheld, faults, shown } = await record.verify();
@@ -35,6 +36,17 @@ export function recordHandlers(
       if (faults > shown.length) problems.push(`and ${faults - shown.length} more`);
       return { intact, size, root, withheld, problems };
     },
+  };
+}
+
+/** The record holds ids alone; whoever reads it is told whose they are. */
+function named(row: Row, officerName: RecordHandlerDependencies['officerName']): Row {
+  const nameOf = (id: string | undefined) => (id === undefined ? undefined : officerName(id));
+  const [subjectName, actorName] = [nameOf(row.subject), nameOf(row.actor)];
+  return {
+    ...row,
+    ...(subjectName !== undefined && { subjectName }),
+    ...(actorName !== undefined && { actorName }),
   };
 }
 

@@ -74,11 +74,12 @@ function isNamedVoid({ folded, items }: OpenCase, id: Hex): boolean {
 
 /**
  * Only one side opens a case, with a verb that opens its kind; all else has seen something, or follows
- * something.
+ * something. After a restore own items may be back before the opening that they answer.
  */
 function isSoundOpening(open: OpenCase, item: Item): boolean {
   if (!claimsToOpen(item)) return true;
-  if (open.chains.own.size > 0) return false;
+  const first = open.chains.own.get(1);
+  if (first !== undefined && claimsToOpen(first.entry)) return false;
   const instrument = instrumentByDigest(item.header.instrument);
   return instrument !== undefined && opensCase(instrument, item.act.kind, item.act.verb);
 }

@@ -15,7 +15,8 @@ export function caseEvent(
   if (opened === undefined) return [];
   const { time, ...rest } = facts;
   const { reference, kind, urgency } = opened;
-  const event = { at: toInstant(time), reference, partner, kind, urgency, ...rest };
+  const exercise = opened.exercise === true;
+  const event = { at: toInstant(time), reference, partner, kind, urgency, exercise, ...rest };
   return [{ caseId, desks: opened.desks, event }];
 }
 
@@ -37,7 +38,7 @@ function earlyEvent(
   { id, header: { urgency, sender, recipient }, act }: FoldEntry,
   { time, ...verb }: { readonly time: Time; readonly verb?: string },
 ): CaseEvent {
-  const kind = act === undefined ? {} : { kind: act.kind };
+  const said = act === undefined ? {} : { kind: act.kind, exercise: act.exercise };
   const event = {
     type: 'item' as const,
     at: toInstant(time),
@@ -45,7 +46,7 @@ function earlyEvent(
     partner,
     from: sender.party,
     urgency,
-    ...kind,
+    ...said,
     ...verb,
   };
   return { caseId, desks: [recipient.authority], event };

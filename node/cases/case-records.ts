@@ -45,6 +45,7 @@ export interface OpenedSummary {
   readonly status: CaseStatus;
   readonly phase?: string;
   readonly urgency: Urgency;
+  readonly exercise?: true;
   readonly waitingOn: Side | 'nobody';
   readonly openedAt: Time;
   readonly updatedAt: Time;

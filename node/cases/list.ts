@@ -139,6 +139,7 @@ function rowOf({ summary, opened, last }: Listed): CaseRow {
     ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
     ...(owed !== undefined && { owed }),
     unread: isUnread(summary),
+    exercise: opened.exercise === true,
     updatedAt: toInstant(updatedAt),
   };
 }

@@ -80,6 +80,7 @@ function viewOf({ opened, open }: SeenCase, item: KnownItem, { envelope }: Store
     kind: act.kind,
     verb: verbWord(act.verb),
     paragraphs: [...act.paragraphs],
+    exercise: opened.exercise === true,
     createdAt: toInstant(header.createdAt),
     language: body?.language ?? '',
     act: jsonContent(act.content),

@@ -32,7 +32,7 @@ export function summarise(open: OpenCase, party: string, addition: Addition): Ca
 }
 
 function summariseOpened(open: OpenCase, party: string, folded: Case, addition: Addition): OpenedSummary {
-  const { kind, phase, urgency, openedAt } = folded;
+  const { kind, phase, urgency, exercise, openedAt } = folded;
   const before = open.summary?.opened;
   const side = sideOf(folded, party);
   return {
@@ -41,6 +41,7 @@ function summariseOpened(open: OpenCase, party: string, folded: Case, addition: 
     side,
     ...(phase !== undefined && { phase }),
     urgency,
+    ...(exercise && { exercise }),
     openedAt,
     ...standing(open, folded, addition),
     updatedAt: before !== undefined && addition.item === undefined ? before.updatedAt : addition.at,

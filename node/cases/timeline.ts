@@ -37,7 +37,7 @@ export async function timelineOf(
     const evidence = await context.evidence.of(item.entry.id);
     entries.push(entryOf(context, { item, verdict, evidence, receipt: receipts.get(item.entry.id) }));
   }
-  return { reference: seen.opened.reference, entries };
+  return { reference: seen.opened.reference, exercise: seen.folded.exercise, entries };
 }
 
 function inOrder({ open, folded }: SeenCase): { item: KnownItem; verdict: string }[] {

@@ -95,6 +95,11 @@ export class DirectoryBook {
     return [...this.#profiles.values()].filter((known) => known.party === party);
   }
 
+  /** The party of which any profile on file names this PeerId. */
+  partyThatHad(peerId: Hex): string | undefined {
+    return [...this.#profiles.values()].find(({ peerIds }) => peerIds.includes(peerId))?.party;
+  }
+
   isUsed(digest: Hex): boolean {
     return this.#used.has(digest);
   }

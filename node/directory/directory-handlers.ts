@@ -41,6 +41,7 @@ type DirectoryRoute =
   | 'partners.add'
   | 'partners.approve'
   | 'partners.repin'
+  | 'partners.export'
   | 'partners.proof'
   | 'partners.acknowledge'
   | 'partners.remove'
@@ -76,6 +77,7 @@ export function directoryHandlers(dependencies: DirectoryHandlerDependencies): H
       await directory.repin(params.state, body.fingerprint, caller.officerId);
       return details(params.state);
     },
+    'partners.export': ({ params }) => exported(latestOf(directory, params.state)),
     'partners.proof': ({ params }) => directory.proof(params.state),
     'partners.acknowledge': async ({ params }, caller) => {
       await directory.acknowledge(params.state, caller.officerId);
@@ -110,6 +112,13 @@ function exported({ profile, digest, bytes }: KnownProfile) {
     fingerprint: fingerprintOf(profile.stateKey.publicKey),
     profile: Buffer.from(bytes).toString('base64url'),
   };
+}
+
+/** @throws ComityError `unknown-state` */
+function latestOf(directory: Directory, party: string): KnownProfile {
+  const pin = directory.pin(party);
+  if (pin !== undefined) return directory.latestOf(pin);
+  throw new ComityError('unknown-state', `There is no partner ${party} — see: comity partners.`);
 }
 
 function rowsOf(dependencies: DirectoryHandlerDependencies): PartnerView[] {

@@ -4,6 +4,7 @@ import type { Keyring } from '../../protocol/item/verify.ts';
 import type { Profile } from '../../protocol/identity/profile.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
 import type { Operation } from '../storage/change.ts';
+import { admittedParty, retiredParty } from './admission.ts';
 import { createAllowance } from './allowance.ts';
 import { createApprovals, stateKeysKnown, type Approvals } from './approvals.ts';
 import { DirectoryBook } from './book.ts';
@@ -53,6 +54,8 @@ export interface Directory extends Intake, Approvals {
    * suspended.
    */
   admitted(peerId: Hex): string | undefined;
+  /** The partner whose node once had this PeerId, by an earlier profile on file, and has another now. */
+  retired(peerId: Hex): string | undefined;
   /** Keys of one party's desks, by the profile that an item pins; none that its party has revoked since. */
   keyring(party: string): Keyring;
   /**
@@ -133,6 +136,7 @@ export async function openDirectory(dependencies: DirectoryDependencies): Promis
     byDigest: (digest) => book.profile(digest)?.profile,
     signedProfile: (digest) => book.profile(digest)?.bytes,
     admitted: (peerId) => admittedParty(book, peerId),
+    retired: (peerId) => retiredParty(book, peerId),
     keyring: (party) => createKeyring(book, party),
     statementKey: (party, keyId, at) => statementKey(book, party, { keyId, at }),
     inventory: () => inventoryOf(book),
@@ -188,12 +192,6 @@ function latestOf(book: DirectoryBook, pin: Pin): KnownProfile {
   const known = book.currentOf(pin) ?? book.profilesOf(pin.party)[0];
   if (known !== undefined) return known;
   throw new ComityError('damaged', `No profile of ${pin.party} is on file — ${WHO_HELPS}.`);
-}
-
-function admittedParty(book: DirectoryBook, peerId: Hex): string | undefined {
-  return book.pins.find((pin) => {
-    return !pin.suspended && book.currentOf(pin)?.peerIds.includes(peerId) === true;
-  })?.party;
 }
 
 function inventoryOf(book: DirectoryBook): ProfileVersion[] {

@@ -10,6 +10,8 @@ export interface GaterDependencies {
   readonly connectionsWith: (peerId: string) => number;
   /** Whether this partner has to wait before it may connect again. */
   readonly isHeldOff: (peerId: string) => boolean;
+  /** Told of who has proved to have a PeerId that is not admitted. */
+  readonly denied: (peerId: string) => void;
   readonly pending: PendingConnections;
   /** Monotonic, in ms. */
   readonly now: () => number;
@@ -20,7 +22,7 @@ export interface GaterDependencies {
  * dialled.
  */
 export function createGater(dependencies: GaterDependencies): ConnectionGater {
-  const { isAdmitted, connectionsWith, isHeldOff, pending, now } = dependencies;
+  const { isAdmitted, connectionsWith, isHeldOff, denied, pending, now } = dependencies;
   const dialled = new WeakMap<MultiaddrConnection, () => void>();
   const deniesPeer = (peerId: PeerId): boolean => !isAdmitted(peerId.toString());
   const deniesConnection = (peerId: PeerId): boolean =>
@@ -40,6 +42,7 @@ export function createGater(dependencies: GaterDependencies): ConnectionGater {
     },
     denyInboundEncryptedConnection: (peerId, connection) => {
       pending.release(connection);
+      if (deniesPeer(peerId)) denied(peerId.toString());
       return deniesConnection(peerId) || isHeldOff(peerId.toString());
     },
     denyOutboundEncryptedConnection: (peerId, connection) => {

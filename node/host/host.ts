@@ -34,6 +34,8 @@ export interface PeerConduct {
   charge(peerId: string, cost: CostName): void;
   /** Whether this partner has to wait before it may connect again. */
   isHeldOff(peerId: string): boolean;
+  /** Who connected has this PeerId, as it has proved, and is not admitted. */
+  denied(peerId: string): void;
 }
 
 export interface HostOptions {
@@ -71,6 +73,9 @@ export async function startHost(dependencies: HostDependencies, options: HostOpt
     isAdmitted,
     connectionsWith: (peerId) => connectionsOf(libp2p, peerId).length,
     isHeldOff: (peerId) => conduct.isHeldOff(peerId),
+    denied: (peerId) => {
+      conduct.denied(peerId);
+    },
     pending,
     now,
   });

@@ -10,6 +10,8 @@ export interface PartnerEvents {
   readonly lost: (party: string, reason: Error) => void;
   /** Two processes with the partner's key are alive at once: its key was copied, or a backup of it runs. */
   readonly cloned: (party: string) => void;
+  /** Its node answers, has proved who it is, and has ended each of the last connections before a session. */
+  readonly refused: (party: string) => void;
 }
 
 /** How many earlier processes of a partner are remembered, to notice one that comes back. */

@@ -1,10 +1,10 @@
 import type { Meter } from '../../protocol/costs.ts';
-import { ComityError } from '../../protocol/errors.ts';
+import { ComityError, isComityError } from '../../protocol/errors.ts';
 import type { Echo } from '../../protocol/session/pings.ts';
 import type { FrameStream } from '../../protocol/frames.ts';
 import type { ProtocolName } from '../../protocol/ids.ts';
 import { TIMES } from '../../protocol/limits.ts';
-import type { Log } from '../log.ts';
+import { type Log, reasonOf } from '../log.ts';
 import { type Backoff, type Bell, createBell, createTasks, type Tasks } from '../supervise.ts';
 import type { PeerConnection } from './connection.ts';
 import { type GreeterDependencies, makeAcquaintance } from './greeter.ts';
@@ -32,6 +32,8 @@ export interface SessionsOptions {
 }
 
 const DRAIN_MS = 3000;
+/** So many connections in a row that ended before a session are no accident. */
+const REFUSALS_TOLD = 3;
 
 /** All sessions of this node: accepts them, dials partners who have none, keeps one for each. */
 export class Sessions {
@@ -40,6 +42,8 @@ export class Sessions {
   readonly #drainMs: number;
   readonly #partners = new Map<string, PartnerSessions>();
   readonly #bells = new Map<string, Bell>();
+  /** By party: connections in a row that its node ended before there was a session. */
+  readonly #refusals = new Map<string, number>();
   readonly #arriving = new WeakMap<PeerConnection, Promise<Session>>();
   readonly #tasks: Tasks;
   readonly #watch: ProgressWatch;
@@ -69,9 +73,9 @@ export class Sessions {
   async ping(party: string): Promise<Echo> {
     const session = this.active(party);
     if (session === undefined) {
-      throw new ComityError('not-connected', `There is no session with ${party} now.`, {
-        details: { party },
-      });
+      const wayOut = 'it is dialled again by itself: comity status tells since when, comity doctor why';
+      const sentence = `There is no session with ${party} now — ${wayOut}.`;
+      throw new ComityError('not-connected', sentence, { details: { party } });
     }
     return await session.ping();
   }
@@ -184,17 +188,22 @@ export class Sessions {
     const { log, events } = this.#dependencies;
     return {
       connected: (party, session) => {
+        this.#refusals.delete(party);
         log.info({ partner: party, dialler: session.connection.dialler }, 'session begun');
         events?.connected?.(party, session);
       },
       lost: (party, error) => {
-        log.info({ partner: party, error }, 'session ended');
+        log.info({ partner: party, ...reasonOf(error) }, 'session ended');
         this.#bells.get(party)?.ring();
         events?.lost?.(party, error);
       },
       cloned: (party) => {
         log.error({ partner: party }, 'two nodes with the same key are alive');
         events?.cloned?.(party);
+      },
+      refused: (party) => {
+        log.warn({ partner: party }, 'the node of a partner answers and does not let this one in');
+        events?.refused?.(party);
       },
     };
   }
@@ -215,11 +224,7 @@ export class Sessions {
     for (const peerId of peerIds) {
       try {
         const connection = await this.#ownHost().dial(peerId, addresses, signal);
-        const frames = await connection.open('session').catch((error: unknown) => {
-          connection.abort(error as Error);
-          throw error;
-        });
-        await this.#greet(connection, frames);
+        await this.#meet(party, connection);
         return true;
       } catch (error) {
         if (!(error instanceof ComityError)) throw error;
@@ -227,6 +232,24 @@ export class Sessions {
       }
     }
     return false;
+  }
+
+  async #meet(party: string, connection: PeerConnection): Promise<void> {
+    try {
+      const frames = await connection.open('session');
+      await this.#greet(connection, frames);
+    } catch (error) {
+      connection.abort(error as Error);
+      if (isComityError(error, 'channel-closed')) this.#noteRefusal(party);
+      throw error;
+    }
+  }
+
+  #noteRefusal(party: string): void {
+    if (this.#tasks.signal.aborted || (this.#partners.get(party)?.all.length ?? 0) > 0) return;
+    const count = (this.#refusals.get(party) ?? 0) + 1;
+    this.#refusals.set(party, count);
+    if (count === REFUSALS_TOLD) this.#events().refused(party);
   }
 
   #ownHost(): Host {

@@ -8,7 +8,7 @@ import type { SealedItem } from '../../protocol/item/item.ts';
 import type { Keyring, VerifiedItem } from '../../protocol/item/verify.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Change, Operation } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
@@ -19,7 +19,7 @@ export interface InboxDependencies {
   /** Code of the party that this node serves. */
   readonly party: string;
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly directory: KnownKeys;
   readonly cases: ItemSink;

@@ -21,6 +21,8 @@ import { type Refused, rejectAuthentic, rejectUnauthentic, withStanding } from '
 
 /** While the disk is nearly full: somebody has to make room. */
 const NO_ROOM_RETRY_MS = 30_000;
+/** Until then partners have been asked for the time. */
+const CLOCK_RETRY_MS = 5_000;
 
 const KIBI = 1024;
 
@@ -55,6 +57,10 @@ export async function takeItem(
   if (answered !== undefined) return answered;
   if (admission.admitted === 'needs-profiles') return busy(incoming, { needProfiles: admission.needs });
   const { code, authentic: item } = admission;
+  // Whose clock is wrong is open: a rejection would be for ever.
+  if (code === 'absurd-time' && clock.doubt() !== undefined) {
+    return busy(incoming, { retryAfterMs: CLOCK_RETRY_MS });
+  }
   chargeRejected(link, incoming);
   return item === undefined
     ? rejectUnauthentic(dependencies, link, { ...incoming, code })

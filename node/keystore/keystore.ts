@@ -114,8 +114,9 @@ export async function updateKeystore(
 }
 
 async function readKeys(folder: string, passphrase: string): Promise<NodeKeys> {
-  const text = await readSecretFile(fileOf(folder));
-  return decodeNodeKeys((await openKeystoreText(text, KIND, passphrase)).secret);
+  const file = fileOf(folder);
+  const text = await readSecretFile(file);
+  return decodeNodeKeys((await openKeystoreText(text, KIND, passphrase, file.path)).secret);
 }
 
 function seal(keys: NodeKeys, passphrase: string, randomBytes: RandomBytes): Promise<string> {

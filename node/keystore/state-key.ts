@@ -26,5 +26,5 @@ export async function createStateKey(
  */
 export async function openStateKey(path: string, passphrase: string): Promise<Signer> {
   const text = await readSecretFile({ path, what: 'State key', bytesMax: KEYSTORE_CHARACTERS_MAX });
-  return openKeyText(text, 'state', passphrase);
+  return openKeyText(text, 'state', passphrase, path);
 }

@@ -6,7 +6,7 @@ import type { SealedItem } from '../../protocol/item/item.ts';
 import type { VerifiedItem } from '../../protocol/item/verify.ts';
 import type { LaneTimes } from '../../protocol/limits.ts';
 import type { Hex, Time } from '../../protocol/value.ts';
-import type { Clock } from '../clock.ts';
+import type { SteadyClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Change } from '../storage/change.ts';
 import type { Store } from '../storage/store.ts';
@@ -17,7 +17,7 @@ export interface OutboxDependencies {
   /** Code of the party that this node serves. */
   readonly party: string;
   readonly store: Store;
-  readonly clock: Clock;
+  readonly clock: SteadyClock;
   readonly log: Log;
   readonly laneTimes: LaneTimes;
   /** The key with this id by which the party's node signed statements at this time. */

@@ -145,10 +145,8 @@ export class EpochQueue {
       ),
     );
     if (generation !== this.#generation) return [];
-    const ready = numbers
-      .map((one) => this.#entries.get(one))
-      .filter((entry) => entry?.state === 'ready')
-      .filter((entry) => entry !== undefined);
+    const all = numbers.map((one) => this.#entries.get(one)).filter((entry) => entry !== undefined);
+    const ready = all.filter(({ state }) => state === 'ready');
     for (const entry of ready) entry.state = 'away';
     return ready;
   }
@@ -172,6 +170,11 @@ export class EpochQueue {
     for (const settled of this.#readings) settled.add(number);
   }
 
+  /** Nothing is about to be sent, away or being settled; the store may hold more. */
+  get holdsNothing(): boolean {
+    return this.#entries.size === 0;
+  }
+
   /** It may be sent again, before what stands behind it. */
   again(entry: Entry): void {
     if (this.#entries.get(entry.number) !== entry) return;
@@ -183,13 +186,13 @@ export class EpochQueue {
 
   /** Up to which number all have been sent and settled; undefined while something waits. */
   async complete(): Promise<number | undefined> {
-    if (this.#entries.size > 0) return undefined;
+    if (!this.holdsNothing) return undefined;
     for (const lane of LANES) {
       if (this.#lanes[lane].more) await this.#readAhead(lane);
       if (this.#lanes[lane].ready.length > 0) return undefined;
     }
-    const given = LANES.flatMap((lane) => [...this.#lanes[lane].given]);
-    return Math.min(this.numbers.whole, ...given.map((number) => number - 1));
+    const below = LANES.flatMap((lane) => [...this.#lanes[lane].given].map((number) => number - 1));
+    return Math.min(this.numbers.whole, ...below);
   }
 
   #readAhead(lane: Urgency): Promise<void> {

@@ -29,6 +29,8 @@ const ROWS_MAX = 256;
 export function createLateWatch(dependencies: OutboxDependencies, repository: OutboxRepository): LateWatch {
   const { clock, network, party, signer, items, laneTimes, log } = dependencies;
   let earliest: Time = 0;
+  /** What is said is signed, and can't be taken back: it takes the clock, and the time that is sure. */
+  const certain = (): Time => Math.min(clock.now(), clock.sure());
 
   const say = async (
     queue: EpochQueue,
@@ -56,7 +58,7 @@ export function createLateWatch(dependencies: OutboxDependencies, repository: Ou
       let row = rows[index];
       if (row?.kind !== 'item') continue;
       for (let late = nextLateness(row, laneTimes); late !== undefined; late = nextLateness(row, laneTimes)) {
-        if (late.due > clock.now()) {
+        if (late.due > certain()) {
           next = Math.min(next, late.due);
           break;
         }
@@ -83,7 +85,7 @@ export function createLateWatch(dependencies: OutboxDependencies, repository: Ou
   };
 
   const walkAll = async (queues: readonly EpochQueue[]): Promise<void> => {
-    if (clock.now() < earliest) return;
+    if (certain() < earliest) return;
     // What is queued meanwhile counts from here on.
     earliest = Number.POSITIVE_INFINITY;
     try {

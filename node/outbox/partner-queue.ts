@@ -64,6 +64,10 @@ export class PartnerQueue {
 
   wake(): void {
     for (const epoch of this.epochs) epoch.look();
+    this.#ring();
+  }
+
+  #ring(): void {
     for (const wake of this.#watchers) wake();
   }
 
@@ -122,9 +126,14 @@ export class PartnerQueue {
     return await this.#epochOf(epoch)?.find(number);
   }
 
-  /** It is settled, and that is committed. */
+  /**
+   * It is settled, and that is committed: by an answer to this session or, late, to an earlier one. That may
+   * be all that kept this session from being complete.
+   */
   forget({ epoch, number }: Entry): void {
-    this.#epochOf(epoch)?.forget(number);
+    const queue = this.#epochOf(epoch);
+    queue?.forget(number);
+    if (queue?.holdsNothing === true) this.#ring();
   }
 
   /** Not now: it is sent again after so many ms. */

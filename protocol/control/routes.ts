@@ -63,6 +63,7 @@ export const ROUTES = {
   'partners.add': act('/partners', OPERATE),
   'partners.approve': act('/partners/:state/approve', OPERATE),
   'partners.repin': act('/partners/:state/repin', OPERATE),
+  'partners.export': read('/partners/:state/profile', ROLES),
   'partners.proof': read('/partners/:state/proof', ROLES),
   'partners.acknowledge': act('/partners/:state/acknowledge', OPERATE),
   'partners.remove': act('/partners/:state/remove', OPERATE),

@@ -89,10 +89,20 @@ export const WARNINGS = {
     'The latest backup is older than the configuration says.',
     'comity backup FILE, on another disk; let a timer do it',
   ),
+  'backup-behind-keys': kind(
+    'notice',
+    'Keys of this node have changed since the latest backup: partners would not let in what is restored of it.',
+    'comity backup FILE, on another disk, after every change of keys',
+  ),
   'clock-differs': kind(
     'alarm',
     'The clock of this machine and that of a partner are minutes apart: periods and dates are in doubt.',
     'compare with another clock, and let NTP set this one; if it is right, tell the partner',
+  ),
+  'clock-jumped': kind(
+    'alarm',
+    'The clock of this machine has jumped. The node goes on by the time that it knows, and signs no other.',
+    'set it right, and let NTP keep it: it is believed when it is right, or when a partner’s agrees with it',
   ),
   'clock-unset': kind(
     'alarm',
@@ -148,6 +158,16 @@ export const WARNINGS = {
     'notice',
     'A partner has not been heard for a day. What waits for it goes out by itself.',
     'telephone',
+  ),
+  'partner-refuses': kind(
+    'alarm',
+    'The node of a partner answers, and does not let this one in: it goes by another key, or knows none.',
+    'telephone: it may not have approved or may have suspended this State; of a restored node the keys may be too old: see Restore in the guide',
+  ),
+  'partner-key-retired': kind(
+    'alarm',
+    'A node came with a key that a partner has retired, and was not let in.',
+    'telephone: if its node was restored, comity partner export STATE FILE, and send the file; if not, somebody has the old key',
   ),
   'partner-slowed': kind(
     'alarm',

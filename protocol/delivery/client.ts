@@ -31,7 +31,10 @@ export interface ParcelSource {
   acknowledged(epoch: Hex, numbers: readonly number[]): Promise<void>;
   /** Not now: they will be taken again. */
   putOff(busy: Busy): Promise<void>;
-  /** Up to which number of each epoch everything has been sent and stored by the partner. */
+  /**
+   * Up to which number of each epoch everything was offered in this session or settled before; nothing of an
+   * epoch of which something is left. When that changes, `wake` is called.
+   */
   complete(): Promise<readonly Omit<CaughtUp, 'kind'>[]>;
   /** After it was told so, the partner says that it has this and no more: the rest is to be given once more. */
   asked(link: LinkState): void;
@@ -42,7 +45,8 @@ export interface ParcelSource {
  * 1. take parcels while the window has room, so many bytes in a turn, and write them, several in one write;
  * 2. hand each answer to the source, in whatever order they come;
  * 3. free the window when the answer is stored, so that memory is bounded by the window on a slow disk too;
- * 4. when nothing is left, say up to which number everything was sent;
+ * 4. when nothing is left of an epoch, say up to which number everything was sent: of each, whenever it has
+ *    become more;
  * 5. when the session drains, take nothing more and wait for what is under way.
  *
  * @throws ComityError for what breaks the stream
@@ -93,7 +97,6 @@ class ParcelSender {
   /** When the partner last answered, or had nothing to answer. */
   #answeredAt = 0;
   #draining = false;
-  #saidComplete = false;
   /** Up to where the partner was told that everything was sent. */
   readonly #said = new Map<Hex, number>();
 
@@ -169,17 +172,19 @@ class ParcelSender {
     const bytes = Math.min(room.bytes, TAKEN_BYTES_A_TURN);
     const parcels = await this.#source.take({ ...room, bytes });
     if (parcels.length > 0) {
-      this.#saidComplete = false;
       await Promise.all(parcels.map((parcel) => this.#write(parcel)));
       return true;
     }
-    if (this.#window.size > 0 || this.#saidComplete) return false;
-    this.#saidComplete = true;
+    if (this.#window.size === 0) await this.#sayComplete();
+    return false;
+  }
+
+  async #sayComplete(): Promise<void> {
     const complete = await this.#source.complete();
-    for (const { epoch, number } of complete) this.#said.set(epoch, number);
-    const frames = complete.map((place) => deliveryFrameCodec.encode({ kind: 'caughtUp', ...place }));
+    const news = complete.filter(({ epoch, number }) => number > (this.#said.get(epoch) ?? -1));
+    for (const { epoch, number } of news) this.#said.set(epoch, number);
+    const frames = news.map((place) => deliveryFrameCodec.encode({ kind: 'caughtUp', ...place }));
     await Promise.all(frames.map((frame) => this.#channel.write(frame)));
-    return complete.length > 0;
   }
 
   #write(frame: Deliver): Promise<void> {

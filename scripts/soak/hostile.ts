@@ -67,14 +67,28 @@ export async function soakHostile(
         attacker,
         ms: Math.round((minutes * MINUTE_MS) / (attacks.length + 2)),
       };
-      report(await measure(parts, 'nothing'));
-      for (const attack of attacks) report(await measure(parts, attack));
-      report(await measure(parts, 'nothing'));
+      for (const attack of ['nothing', ...attacks, 'nothing']) report(await measure(parts, attack));
     } finally {
       attacker.disconnect();
       officer.close();
     }
   });
+}
+
+const COLUMNS = {
+  attack: 'attack',
+  keptPercent: 'kept %',
+  p50Ms: 'p50 ms',
+  p99Ms: 'p99 ms',
+  loopMs: 'loop ms',
+  cpuPercent: 'CPU %',
+  grownMebibytes: 'grown MiB',
+} as const satisfies Partial<Record<keyof HostileRow, string>>;
+
+/** For people: the columns that a verdict goes by, the names of them first. */
+export function hostileTable(rows: readonly HostileRow[]): (string | number)[][] {
+  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  return [Object.values(COLUMNS), ...rows.map((row) => names.map((name) => row[name]))];
 }
 
 interface Parts {

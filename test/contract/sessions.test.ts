@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { PartnerEvents } from '../../node/host/partner-sessions.ts';
+import { createLog } from '../../node/log.ts';
 import type { Session } from '../../node/host/session.ts';
 import { greet } from '../../protocol/session/client.ts';
 import { startTestNode, type TestNode, type TestNodeOptions, testParty } from '../support/test-node.ts';
@@ -22,7 +23,12 @@ function eventLog(): {
       wake();
     };
   return {
-    events: { connected: note('connected'), lost: note('lost'), cloned: note('cloned') },
+    events: {
+      connected: note('connected'),
+      lost: note('lost'),
+      cloned: note('cloned'),
+      refused: note('refused'),
+    },
     count: (kind) => seen.filter((event) => event.kind === kind).length,
     async next(kind) {
       for (;;) {
@@ -57,7 +63,8 @@ describe('sessions over loopback', () => {
     await Promise.all([here.next('connected'), there.next('connected')]);
     expect((await gd.sessions.ping('JM')).roundTripMs).to.be.within(0, 5000);
     expect((await jm.sessions.ping('GD')).roundTripMs).to.be.within(0, 5000);
-    await rejectsWith(gd.sessions.ping('TT'), 'not-connected');
+    const silent = await rejectsWith(gd.sessions.ping('TT'), 'not-connected');
+    expect(silent.message).to.match(/TT now — it is dialled again .* comity doctor why/);
   });
 
   it('do not begin with a partner who was suspended while it was greeted', async () => {
@@ -134,14 +141,30 @@ describe('sessions over loopback', () => {
     const connection = await stranger.host.dial(grenada.peerId, gd.host.addresses());
     await connection.closed;
     expect(gd.host.connections()).to.deep.equal([]);
-    const there = eventLog();
-    await start(jamaica, { partners: [grenada], addresses, events: there.events });
+    const [there, lines] = [eventLog(), [] as string[]];
+    const log = createLog({ level: 'info', format: 'json', now: () => 0, write: (line) => lines.push(line) });
+    await start(jamaica, { partners: [grenada], addresses, events: there.events, log });
     await here.next('connected');
     gd.admitted.delete(jamaica.peerId);
     gd.sessions.refresh();
     await Promise.all([here.next('lost'), there.next('lost')]);
+    const ended = lines.map((line) => JSON.parse(line) as object).filter((line) => 'code' in line);
+    expect(ended).to.have.length(1);
+    expect(ended[0]).to.have.all.keys('level', 'time', 'partner', 'code', 'message', 'msg');
     expect(gd.sessions.active('JM')).to.equal(undefined);
     expect(here.count('connected')).to.equal(1);
+  });
+
+  it('tell a node that its partner answers and does not let it in, until it does', async () => {
+    const there = eventLog();
+    const gd = await start(grenada, { partners: [] });
+    const addresses = new Map([['GD', gd.host.addresses()]]);
+    await start(jamaica, { partners: [grenada], addresses, events: there.events });
+    await there.next('refused');
+    expect(there.count('connected')).to.equal(0);
+    gd.admitted.set(jamaica.peerId, 'JM');
+    await there.next('connected');
+    expect(there.count('refused')).to.equal(1);
   });
 
   it('never begin with a node that has another key than the one dialled', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EXIT } from '../../cli/exit-codes.ts';
+import type { StatusReply } from '../../protocol/control/types.ts';
 import { FORM } from '../support/bad-lines.ts';
 import { comity, foldersOf, type NetNode, runComity, signingOf } from '../support/net.ts';
 import { useNet } from '../support/use-net.ts';
@@ -21,6 +22,10 @@ describe('a node that is backed up while it runs', function () {
   const cases = async (): Promise<unknown[]> => {
     const { rows } = (await comity('cases', ...foldersOf(gd()))) as Listed;
     return rows.map(({ reference, status }) => [reference, status]).sort();
+  };
+  const warned = async (node: NetNode): Promise<string[]> => {
+    const { warnings } = (await comity('status', ...foldersOf(node))) as StatusReply;
+    return warnings.map(({ code }) => code);
   };
   /** The partner has given back what this node lost. */
   const recovered = async (): Promise<void> => {
@@ -100,6 +105,37 @@ describe('a node that is backed up while it runs', function () {
     assert.equal(before.length, 2);
     await recovered();
     assert.deepEqual(await cases(), before);
+  });
+
+  it('comes back from a backup that is older than its node key: both operators are told, and it takes a new one', async () => {
+    const before = await cases();
+    const stateKey = ['--state-key', join(at('key-lost'), 'keys', 'state-key.json')];
+    const jm = net().node('JM');
+    const versionAtJm = async (): Promise<number> =>
+      ((await comity('partner', 'show', 'GD', ...foldersOf(jm))) as { version: number }).version;
+    cpSync(join(at('lost'), 'keys', 'state-key.json'), join(gd().home, 'keys', 'state-key.json'));
+    await comity('key', 'rotate', 'node', '--complete', '--force', ...signingOf(gd()));
+    while ((await versionAtJm()) < 2);
+    assert.ok((await warned(gd())).includes('backup-behind-keys'));
+
+    await net().kill('GD');
+    renameSync(gd().home, at('key-lost'));
+    await comity('restore', at('gd.backup'), '--home', gd().home, ...passed());
+    await net().start('GD');
+    await comity('login', ...signingOf(gd()));
+    while (!(await warned(gd())).includes('partner-refuses'));
+    assert.ok((await warned(jm)).includes('partner-key-retired'));
+
+    const [latest, next] = [at('latest.profile'), at('next.profile')];
+    await comity('partner', 'export', 'GD', latest, ...foldersOf(jm));
+    const again = ['key', 'rotate', 'node', '--complete', '--force', '--after', latest];
+    await comity(...again, ...stateKey, ...signingOf(gd()));
+    await comity('profile', 'export', next, ...foldersOf(gd()));
+    await comity('partner', 'add', next, ...foldersOf(jm));
+    await recovered();
+    assert.deepEqual(await cases(), before);
+    assert.ok(!(await warned(gd())).includes('partner-refuses'));
+    assert.ok(!(await warned(jm)).includes('partner-key-retired'));
   });
 
   it('does not start with a home that is older than its sentinel says', async () => {

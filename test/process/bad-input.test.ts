@@ -41,7 +41,7 @@ describe('the command line, asked for what cannot be', () => {
       title: 'a wrong passphrase',
       words: [...REQUEST, '--file', FORM, '--passphrase-file', FORM],
       code: EXIT.notPermitted,
-      says: [/The passphrase does not open this file: try again/],
+      says: [/The passphrase does not open \S+key\.json: try again/],
       leavesDraft: true,
     },
   ];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '../../cli/tester/free-port.ts';
 import { EXIT } from '../../cli/exit-codes.ts';
 import { FORM, REQUEST } from '../support/bad-lines.ts';
-import { type DaemonProcess, freePort, spawnDaemon } from '../support/daemon.ts';
+import { type DaemonProcess, spawnDaemon } from '../support/daemon.ts';
 import { folderDigest } from '../support/folder-digest.ts';
 import { comity, foldersOf, runComity, signingOf } from '../support/net.ts';
 import { assertRefused, assertRefusedInJson, type Refusal } from '../support/refused.ts';
@@ -45,7 +46,7 @@ describe('homes, daemons and officers that are not as they should be', function 
     return ['init', '--state', state, '--name', state, '--network', 'comity-net', '--listen', listen];
   };
   const refuses = async (words: readonly string[], refusal: Refusal): Promise<void> => {
-    const [plain, json] = [await runComity(words), await runComity([...words, '--json'])];
+    const [plain, json] = await Promise.all([runComity(words), runComity([...words, '--json'])]);
     assertRefused(plain, refusal);
     assertRefusedInJson(json, refusal);
   };

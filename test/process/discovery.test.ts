@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../cli/tester/free-port.ts';
 import { profileDraftCodec } from '../../protocol/identity/draft.ts';
 import { signedProfileCodec, signProfile } from '../../protocol/identity/profile.ts';
-import { freePort } from '../support/daemon.ts';
 import { type Federation, type Member, startFederation } from '../support/federation.ts';
 import { signerFrom } from '../support/profiles.ts';
 

@@ -5,7 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { askDaemon, freePort } from '../support/daemon.ts';
+import { freePort } from '../../cli/tester/free-port.ts';
+import { askDaemon } from '../support/daemon.ts';
 import { useTemporaryFolders } from '../support/temporary-folder.ts';
 
 const run = promisify(execFile);

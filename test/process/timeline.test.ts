@@ -84,11 +84,11 @@ interface Sent {
 }
 
 /** Without the names of officers, as the other side sees it. */
-function anonymous({ reference, entries }: Timeline): Timeline {
+function anonymous({ reference, exercise, entries }: Timeline): Timeline {
   const bare = entries.map((entry) => ({
     ...entry,
     unread: false,
     evidence: entry.evidence.map(({ level, at, by }) => ({ level, at, by: by.replace(/ \(.*\)$/, '') })),
   }));
-  return { reference, entries: bare };
+  return { reference, exercise, entries: bare };
 }

@@ -8,6 +8,8 @@ import { openLinks, type OpenLinks } from '../../node/links.ts';
 import type { Log } from '../../node/log.ts';
 import { createMetrics } from '../../node/metrics.ts';
 import { putRestoration } from '../../node/restoration.ts';
+import { steadyClock } from '../../node/steady-clock.ts';
+import { resumeTime, startTimekeeping } from '../../node/timekeeping.ts';
 import type { Store } from '../../node/storage/store.ts';
 import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
 import { toHex } from '../../protocol/hash.ts';
@@ -72,6 +74,8 @@ export class SimState {
   readonly #random: SeededRandom;
   readonly #backups: { readonly rows: Rows; readonly asOf: number }[] = [];
   #running: Running | undefined;
+  /** What is ending, if it still runs. */
+  #stopping: Running | undefined;
   #starting = false;
   #wasRestored = false;
 
@@ -93,6 +97,11 @@ export class SimState {
 
   get runs(): boolean {
     return this.#running !== undefined || this.#starting;
+  }
+
+  /** Its process runs, and is not about to end. */
+  get lasts(): boolean {
+    return this.#running !== undefined && this.#running !== this.#stopping;
   }
 
   /** It was restored, and as far as can be told partners still have what it has not. */
@@ -163,6 +172,7 @@ export class SimState {
     this.#starting = true;
     const life = { over: false };
     const basics = this.#basics(life);
+    await resumeTime(basics.store, basics.clock);
     const directory = await openDirectory(basics);
     const receipt = signerFrom(`${this.code} receipt`);
     const shared = { ...basics, network: 'test', party: this.code, directory };
@@ -175,9 +185,6 @@ export class SimState {
           authority: () => receipt,
           receipt: () => receipt,
           nodeSeed: () => Buffer.alloc(32, `${this.code} node`),
-        },
-        onBug: (error) => {
-          if (!life.over) this.#around.report('no part of a node fails', describe(error));
         },
       },
       this.#around.network.of(life),
@@ -192,7 +199,9 @@ export class SimState {
       },
       keys: { authority: (desk) => authorityOf(this.code, desk), receipt: () => receipt },
     });
+    const { status, watch } = links;
     await links.start(cases);
+    startTimekeeping({ ...basics, directory, links: status, watch });
     this.#running = { life, cases, links };
     this.#starting = false;
   }
@@ -211,6 +220,7 @@ export class SimState {
   async stop(): Promise<void> {
     const running = this.#running;
     if (running === undefined) return;
+    this.#stopping = running;
     const hurry = new AbortController();
     const callOff = this.#around.world.after(config.shutdown.drainSeconds * 1000, () => {
       hurry.abort();
@@ -225,8 +235,11 @@ export class SimState {
     const store = this.disk.store(life);
     return {
       store: tamper.store?.(store, this.code) ?? store,
-      clock: world.clock(life, () => this.skewMs, this.#random),
+      clock: steadyClock(world.clock(life, () => this.skewMs, this.#random)),
       log: this.#log(life),
+      onBug: (error: unknown): void => {
+        if (!life.over) this.#around.report('no part of a node fails', describe(error));
+      },
     };
   }
 

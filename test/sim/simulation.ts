@@ -133,6 +133,7 @@ class Simulation {
     const waiting = [...this.#states.values()].flatMap((state) => {
       const queued = state.queued(this.#plan.states.filter((code) => code !== state.code));
       return [
+        ...(state.lasts ? [] : [`${state.code} does not run, or not for long`]),
         ...(queued > 0 ? [`${state.code} has ${queued} parcels in its outbox`] : []),
         ...(state.recovers ? [`${state.code} has not recovered`] : []),
       ];

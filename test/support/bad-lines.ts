@@ -101,7 +101,7 @@ export const BAD_NAMES: readonly BadLine[] = [
     title: 'a kind that there is not',
     words: ['request', 'mla.nothing', '--to', 'JM', '--file', FORM],
     code: usage,
-    says: [/there is no kind mla\.nothing — the nearest is mla\.general; comity kinds lists/],
+    says: [/there is no kind mla\.nothing — comity kinds lists/],
   },
   {
     title: 'a case that there is not',
@@ -139,7 +139,7 @@ export const BAD_REPLIES: readonly BadLine[] = [
     title: 'a verb that there is not',
     words: ['reply', 'REF', 'dance'],
     code: usage,
-    says: [/nobody says dance in mla\.general — the nearest is \S+; comity reply REF lists/],
+    says: [/nobody says dance in mla\.general — comity reply REF lists/],
   },
   {
     title: 'a verb that the status does not allow, with those that it does',

@@ -12,13 +12,15 @@ export interface Ran {
 /** The time at which command lines run in tests: 1 December 2026, noon UTC. */
 const NOW = Date.UTC(2026, 11, 1, 12);
 
-/** Runs a command line in this process, with nobody at the terminal. */
+/** Runs a command line in this process, with nobody at the terminal; with `columns`, somebody who reads. */
 export async function runCommandLine(
   argv: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  columns?: number,
 ): Promise<Ran> {
   const out = { stdout: '', stderr: '' };
   const sink = (name: keyof typeof out) => ({
+    ...(columns !== undefined && { isTTY: true, columns }),
     write(text: string, done: () => void): boolean {
       out[name] += text;
       done();

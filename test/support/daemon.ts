@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../../cli/tester/free-port.ts';
 import { initHome } from '../../node/init.ts';
 import { ROUTES, type RouteName } from '../../protocol/control/routes.ts';
 import type { Reply, Request, WatchEvent } from '../../protocol/control/types.ts';
@@ -22,16 +22,6 @@ export interface DaemonHome {
   readonly home: string;
   readonly passphraseFile: string;
   readonly listen: string;
-}
-
-/** A port that was free a moment ago: a profile names a port, so it can't be left to the kernel. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export async function makeDaemonHome(

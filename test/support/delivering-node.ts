@@ -5,6 +5,7 @@ import type { SessionProtocol } from '../../node/host/session.ts';
 import { createInbox, type Inbox } from '../../node/inbox/inbox.ts';
 import { openOutbox, type Outbox } from '../../node/outbox/outbox.ts';
 import { openRecovery, type Recovery } from '../../node/recovery.ts';
+import { steadyClock } from '../../node/steady-clock.ts';
 import { sinkFor, sourceFor } from '../../node/session-protocols.ts';
 import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Store } from '../../node/storage/store.ts';
@@ -88,7 +89,8 @@ export async function startDeliveringNode(
   self: TestParty,
   options: DeliveringOptions,
 ): Promise<DeliveringNode> {
-  const { clock = systemClock, store } = options;
+  const { clock: machine = systemClock, store } = options;
+  const clock = steadyClock(machine);
   const watchers = new Set<() => void>();
   const watched = watchCommits(store, watchers);
   const items = watched.keyspace('items');

@@ -7,7 +7,7 @@ export const freeMeter: Meter = { charge: () => undefined, owedMs: () => 0 };
 
 /** For hosts in tests that are about other things: nobody is slowed down. */
 export const free: Pick<HostDependencies, 'conduct' | 'isFamiliar' | 'clock'> = {
-  conduct: { charge: () => undefined, isHeldOff: () => false },
+  conduct: { charge: () => undefined, isHeldOff: () => false, denied: () => undefined },
   isFamiliar: () => true,
   clock: systemClock,
 };

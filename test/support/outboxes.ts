@@ -1,6 +1,8 @@
 import { nothingRevoked } from './nothing-revoked.ts';
+import type { Clock, SteadyClock } from '../../node/clock.ts';
 import { silentLog } from '../../node/log.ts';
 import { openOutbox, type Outbox } from '../../node/outbox/outbox.ts';
+import { steadyClock } from '../../node/steady-clock.ts';
 import type { Change } from '../../node/storage/change.ts';
 import type { Store } from '../../node/storage/store.ts';
 import type { Urgency } from '../../protocol/convention/instrument.ts';
@@ -11,7 +13,6 @@ import { openEnvelope, type Item } from '../../protocol/item/item.ts';
 import { LANE_TIMES } from '../../protocol/limits.ts';
 import type { RejectionCode } from '../../protocol/rejection.ts';
 import type { Hex } from '../../protocol/value.ts';
-import type { FakeClock } from './fake-clock.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
 import { signerFrom } from './profiles.ts';
 
@@ -34,7 +35,10 @@ export interface TestOutbox {
   readonly queue: (item: Item, lane?: Urgency) => Change;
 }
 
-export async function openTestOutbox(clock: FakeClock, store = createMemoryStore()): Promise<TestOutbox> {
+export async function openTestOutbox(
+  clock: Clock | SteadyClock,
+  store = createMemoryStore(),
+): Promise<TestOutbox> {
   const items = store.keyspace('items');
   const told = {
     relayed: [] as Hex[],
@@ -46,7 +50,7 @@ export async function openTestOutbox(clock: FakeClock, store = createMemoryStore
     network: 'caricom',
     party: 'GD',
     store,
-    clock,
+    clock: 'sure' in clock ? clock : steadyClock(clock),
     log: silentLog,
     laneTimes: LANE_TIMES,
     statementKey: (party) => signerFrom(`${party} receipt`).publicKey,

@@ -1,6 +1,7 @@
 import { createConduct } from '../../node/conduct.ts';
 import { createInbox, type Inbox } from '../../node/inbox/inbox.ts';
 import { silentLog } from '../../node/log.ts';
+import { steadyClock } from '../../node/steady-clock.ts';
 import { createMetrics } from '../../node/metrics.ts';
 import type { Store } from '../../node/storage/store.ts';
 import type { Meter } from '../../protocol/costs.ts';
@@ -34,7 +35,7 @@ export function rejectingInbox(odd: Odd = {}): { inbox: Inbox; clock: FakeClock 
   const inbox = createInbox({
     signedAgain: nothingRevoked.statement,
     meterFor: odd.metered === true ? meteredBy(clock) : () => freeMeter,
-    ...{ network: 'caricom', party: 'JM', store, clock, log: silentLog },
+    ...{ network: 'caricom', party: 'JM', store, clock: steadyClock(clock), log: silentLog },
     directory: {
       hasProfile: () => true,
       keyring: () => keyring,

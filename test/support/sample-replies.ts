@@ -65,7 +65,7 @@ const list: Reply<'cases.list'> = {
       },
       ...{ status: 'in_review', urgency: 'urgent', waitingOn: 'requested', dueAt: later, unread: true },
       owed: { debtor: 'requested', timer: 'T-ACK', paragraph: 'MLA-15' },
-      ...{ delivery: 'relayed', updatedAt: at },
+      ...{ delivery: 'relayed', exercise: true, updatedAt: at },
     },
   ],
 };
@@ -150,7 +150,7 @@ export const SAMPLE_REPLIES = {
   'outbox.list': list,
   'cases.list': list,
   'cases.show': caseView,
-  'cases.timeline': { reference, entries: [entry] },
+  'cases.timeline': { reference, exercise: true, entries: [entry] },
   'cases.replies': { reference, verbs: [verb] },
   'drafts.list': {
     rows: [
@@ -162,13 +162,15 @@ export const SAMPLE_REPLIES = {
   },
   'items.open': {
     ...{ itemId: id, reference, caseId, from: 'JM', kind: 'mla.general', verb: 'info-request' },
-    ...{ paragraphs: ['MLA-21'], createdAt: at, language: 'en' },
+    ...{ paragraphs: ['MLA-21'], exercise: true, createdAt: at, language: 'en' },
     act: { items: [{ id: 'q1', needed: true }] },
     body: { items: [{ id: 'q1', question: 'Which\naccount?' }] },
     attachments: [{ name: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 1, root: id, complete: false }],
   },
   'audit.list': {
-    rows: [{ position: 1, at, type: 'item.sent', subject: id, actor: id, withheld: false }],
+    rows: [
+      { position: 1, at, type: 'item.sent', subject: id, actor: id, actorName: 'Jane Doe', withheld: false },
+    ],
     next: 'mark',
   },
   'audit.verify': { intact: true, size: 1, root: id, withheld: 0, problems: [] },

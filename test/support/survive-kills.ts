@@ -67,8 +67,8 @@ type Killer = ReturnType<typeof createKiller>;
 export interface Survived {
   /** Calls of officers' programs whose answer did not come. */
   readonly answersLost: number;
-  /** The longest time from the end of a daemon until it served again, in ms. */
-  readonly slowestMs: number;
+  /** Of each death, the time until the daemon served again, in ms. */
+  readonly servingMs: readonly number[];
   readonly items: number;
 }
 
@@ -84,8 +84,7 @@ export async function surviveKills(
   const writers = await caseWriters(net, { outageSince: killer.outageSince, onStep: killer.step });
   const said = await writeThroughKills(writers, killer, { kills, random });
   await assertWhole(writers, said);
-  const slowestMs = Math.round(Math.max(...killer.restartsMs));
-  return { answersLost: writers.lost(), slowestMs, items: said.length };
+  return { answersLost: writers.lost(), servingMs: killer.restartsMs, items: said.length };
 }
 
 /** All items, a death of a daemon in each part of them. */

@@ -7,7 +7,7 @@ import { peerIdOf } from '../../node/host/peer-id.ts';
 import type { PartnerEvents } from '../../node/host/partner-sessions.ts';
 import type { SessionProtocol, SessionProtocols } from '../../node/host/session.ts';
 import { Sessions } from '../../node/host/sessions.ts';
-import { silentLog } from '../../node/log.ts';
+import { type Log, silentLog } from '../../node/log.ts';
 import { free, freeMeter } from './free-conduct.ts';
 
 /** A State in a test: its code, and the seed of its node's key. */
@@ -44,6 +44,7 @@ export interface TestNodeOptions {
   readonly addresses?: Map<string, readonly string[]>;
   readonly protocols?: Partial<SessionProtocols>;
   readonly clock?: Clock;
+  readonly log?: Log;
   readonly network?: string;
   readonly bootId?: string;
   readonly limits?: Partial<HostLimits>;
@@ -70,7 +71,7 @@ export async function startTestNode(self: TestParty, options: TestNodeOptions): 
   const sessions = new Sessions(
     {
       clock,
-      log: silentLog,
+      log: options.log ?? silentLog,
       network: options.network ?? 'test',
       bootId: options.bootId ?? Buffer.from(clock.randomBytes(16)).toString('hex'),
       admitted: (peerId) => admitted.get(peerId),

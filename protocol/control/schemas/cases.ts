@@ -46,6 +46,7 @@ const row = Type.Object({
   /** What is due first, and who owes it: whom the case waits for while no question is open. */
   owed: Type.Optional(Type.Object({ debtor: side, timer: Type.String(), paragraph: Type.String() })),
   unread: Type.Boolean(),
+  exercise: Type.Boolean(),
   delivery: Type.Optional(delivery),
   updatedAt: instant,
 });
@@ -133,6 +134,7 @@ const opened = Type.Object({
   kind: Type.String(),
   verb: Type.String(),
   paragraphs: Type.Array(Type.String()),
+  exercise: Type.Boolean(),
   createdAt: instant,
   language: Type.String(),
   act: content,
@@ -149,7 +151,11 @@ export const caseSchemas = {
   'cases.show': { params: oneCase, reply: caseView },
   'cases.timeline': {
     params: oneCase,
-    reply: Type.Object({ reference: Type.String(), entries: Type.Array(entry) }),
+    reply: Type.Object({
+      reference: Type.String(),
+      exercise: Type.Boolean(),
+      entries: Type.Array(entry),
+    }),
   },
   'cases.replies': {
     params: oneCase,

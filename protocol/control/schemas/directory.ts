@@ -89,17 +89,18 @@ const key = Type.Object({
 const state = exactly({ state: party });
 const compared = exactly({ fingerprint: Type.Optional(fingerprint) });
 
+const exportedProfile = Type.Object({
+  state: Type.String(),
+  version: Type.Integer(),
+  digest: Type.String(),
+  fingerprint: Type.String(),
+  profile: base64url(PROFILE_BYTES_MAX),
+});
+
 export const directorySchemas = {
   'profile.show': { reply: profileView },
-  'profile.export': {
-    reply: Type.Object({
-      state: Type.String(),
-      version: Type.Integer(),
-      digest: Type.String(),
-      fingerprint: Type.String(),
-      profile: base64url(PROFILE_BYTES_MAX),
-    }),
-  },
+  'profile.export': { reply: exportedProfile },
+  'partners.export': { params: state, reply: exportedProfile },
   'profile.draft': {
     body: exactly({
       name: Type.Optional(Type.String({ minLength: 1, maxLength: COUNTS.lineCharacters })),
@@ -110,6 +111,7 @@ export const directorySchemas = {
       ),
       revoke: Type.Optional(Type.Array(hex(32), { maxItems: 64 })),
       completeNodeKey: Type.Optional(Type.Boolean()),
+      after: Type.Optional(base64url(PROFILE_BYTES_MAX)),
     }),
     reply: Type.Object({ draft: base64url(PAIR_BYTES_MAX) }),
   },

@@ -36,6 +36,8 @@ const watchEvent = Type.Object({
   kind: Type.Optional(Type.String()),
   verb: Type.Optional(Type.String()),
   urgency: Type.Optional(urgency),
+  /** Of a case: whether it is an exercise. */
+  exercise: Type.Optional(Type.Boolean()),
   delivery: Type.Optional(delivery),
   level: Type.Optional(Type.String()),
   connected: Type.Optional(Type.Boolean()),

@@ -7,6 +7,9 @@ const leaf = Type.Object({
   type: Type.String(),
   subject: Type.Optional(Type.String()),
   actor: Type.Optional(Type.String()),
+  /** Names of officers, by the ids that the record has: looked up as it is read, and no part of it. */
+  subjectName: Type.Optional(Type.String()),
+  actorName: Type.Optional(Type.String()),
   detail: Type.Optional(content),
   /** The event has been erased; its leaf stays. */
   withheld: Type.Boolean(),

@@ -82,6 +82,19 @@ describe('a command line', () => {
     }
   });
 
+  const groups = new Set(COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [name.split(' ')[0]] : [])));
+  for (const group of groups) {
+    it(`explains the group ${group} with examples of its commands, each once`, async () => {
+      const { code, stdout } = await runCommandLine([group ?? '', '--help']);
+      expect(code).to.equal(EXIT.done);
+      const lines = stdout.split('\n').filter((line) => line.startsWith('  $ comity '));
+      const own = COMMANDS.filter(({ name }) => name === group);
+      const specs = own.length > 0 ? own : COMMANDS.filter(({ name }) => name.startsWith(`${group} `));
+      const examples = specs.flatMap((spec) => spec.examples.map((example) => `  $ comity ${example}`));
+      expect(lines).to.deep.equal(examples);
+    });
+  }
+
   it('takes global options before and after the command', () => {
     for (const argv of [
       ['--officer', '/x', 'inbox', '--json'],

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { asGiven } from '../../../cli/view/as-given.ts';
 import { line, next } from '../../../cli/view/block.ts';
+import { render } from '../../../cli/view/render.ts';
 import { logIn, runCommandLine } from '../../support/command-line.ts';
 import { SAMPLE_REPLIES } from '../../support/sample-replies.ts';
 import { useStubDaemons } from '../../support/stub-daemon.ts';
@@ -33,6 +34,19 @@ describe('a next step', () => {
       expect(asGiven([next(step)], '/a b')).to.deep.equal([next(copied || each)]);
     });
   }
+
+  it('of somebody else, or for another machine, names no folder of this one', async () => {
+    const step = { elsewhere: 'where the node is: comity profile publish x' };
+    expect(asGiven([next(step)], '/x')).to.deep.equal([next(step)]);
+    expect(render([next(step)], { columns: undefined, colour: false })).to.equal(`→ ${step.elsewhere}\n`);
+    const officer = await folder();
+    const [added] = SAMPLE_REPLIES['officers.list'].rows;
+    const { socketPath } = await startStub(officer, { 'officers.add': added });
+    logIn(officer, socketPath);
+    const options = ['--role', 'officer', '--fingerprint', SAMPLE_REPLIES['partners.show'].fingerprint];
+    const { stdout } = await runCommandLine(['officer', 'add', 'X', ...options, '--officer', officer]);
+    expect(stdout).to.contain('→ Jane Doe now runs: comity login\n');
+  });
 
   it('is all that is changed', () => {
     const view = [line('comity inbox')];

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { EXIT } from '../../../cli/exit-codes.ts';
 import { contradictionCodec, contradictionOf } from '../../../protocol/identity/contradiction.ts';
 import { profileDraftCodec } from '../../../protocol/identity/draft.ts';
 import { fingerprintOf } from '../../../protocol/identity/fingerprint.ts';
@@ -38,6 +39,22 @@ describe('the machine with the State key, where no node is', () => {
     const { code, stderr } = await run(...words, '--output', at('next.profile'));
     expect(code, stderr).to.equal(0);
     expect(openProfile(await readFile(at('next.profile'))).profile.version).to.equal(2);
+  });
+
+  it('says what is signed with dates as people write them', async () => {
+    const { at } = await prepared();
+    const words = ['profile', 'sign', at('next.draft'), '--state-key', at('gd.key')];
+    const { stderr } = await runCommandLine([...words, '--passphrase-file', at('passphrase')]);
+    expect(stderr).to.match(/- valid until \d+ [A-Z][a-z]{2} \d{4}, \d\d:\d\d\n/);
+  });
+
+  it('names the key that a passphrase does not open', async () => {
+    const { at } = await prepared();
+    await writeFile(at('other'), 'another one\n', { mode: 0o600 });
+    const words = ['profile', 'sign', at('next.draft'), '--state-key', at('gd.key')];
+    const { code, stderr } = await runCommandLine([...words, '--state-key-passphrase-file', at('other')]);
+    expect(code).to.equal(EXIT.notPermitted);
+    expect(stderr).to.contain(`The passphrase does not open ${at('gd.key')}: try again`);
   });
 
   it('changes the State key, to which the old one hands over', async () => {

@@ -153,6 +153,36 @@ describe('a command that reads', () => {
     expect(stdout).to.match(/us: Acknowledge the request \(MLA-15\)/);
   });
 
+  it('names in a list whose it is what is due first, where another has to speak', async () => {
+    const officer = await folder();
+    const [row] = SAMPLE_REPLIES['cases.list'].rows;
+    let differing: object = {};
+    const stub = await startStub(officer, { 'cases.list': () => ({ rows: [{ ...row, ...differing }] }) });
+    logIn(officer, stub.socketPath);
+    const printed = async (parts: object): Promise<string> => {
+      differing = parts;
+      return (await runCommandLine(['cases', '--officer', officer])).stdout;
+    };
+    expect(await printed({ waitingOn: 'requesting' })).to.match(/ JM +us: 28 Feb 2027/);
+    expect(await printed({ waitingOn: 'requesting', side: 'requesting' })).to.match(/ us +JM: 28 Feb 2027/);
+    expect(await printed({ waitingOn: 'requested' })).to.match(/ us +28 Feb 2027/);
+    expect(await printed({ waitingOn: 'nobody' })).to.match(/\(MLA-15\) +28 Feb 2027/);
+  });
+
+  it('names in the record the officers and States that did something', async () => {
+    const officer = await folder();
+    const rows = SAMPLE_REPLIES['audit.list'].rows.flatMap((row) => [
+      row,
+      { position: 2, at: row.at, type: 'item.received', actor: 'JM', withheld: false },
+    ]);
+    const stub = await startStub(officer, { 'audit.list': { rows } });
+    logIn(officer, stub.socketPath);
+    const { stdout } = await runCommandLine(['audit', 'list', '--officer', officer]);
+    expect(stdout)
+      .to.match(/item\.sent .* Jane Doe\n/)
+      .and.to.match(/item\.received .* JM Jamaica\n/);
+  });
+
   it('tells in the status a partner who is suspended from one who is off line', async () => {
     const officer = await folder();
     const { partners, ...status } = SAMPLE_REPLIES.status;

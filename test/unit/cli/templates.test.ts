@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { EXIT } from '../../../cli/exit-codes.ts';
 import { CARICOM } from '../../../protocol/convention/instruments.ts';
+import { ComityError } from '../../../protocol/errors.ts';
 import { conventionHandlers } from '../../../node/api/convention-handlers.ts';
 import { logIn, runCommandLine } from '../../support/command-line.ts';
 import { aProfile } from '../../support/profiles.ts';
@@ -45,6 +46,8 @@ describe('a form', () => {
     const { code, stderr } = await runCommandLine(argv);
     expect(code).to.equal(EXIT.usage);
     expect(stderr).to.match(/nobody says acknowlege in mla\.general — the nearest is acknowledge;/);
+    const far = await runCommandLine(['reply', '7K4Q', 'dance', '--template', '--officer', officer]);
+    expect(far.stderr).to.match(/nobody says dance in mla\.general — comity reply REF lists/);
   });
 
   it('names the officer’s desk where there is a daemon, as the State’s profile has it', async () => {
@@ -70,5 +73,14 @@ describe('a form', () => {
   it('of a kind that is not known is refused as it was typed', async () => {
     const { stderr } = await runCommandLine(['request', 'mla.genral', '--template']);
     expect(stderr).to.match(/no kind mla\.genral — the nearest is mla\.general;/);
+    const far = await runCommandLine(['request', 'extradition', '--template']);
+    expect(far.stderr).to.match(/no kind extradition — comity kinds lists/);
+    const officer = await folder();
+    const error = new ComityError('unknown-kind', 'There is no kind mla.generl — see: comity kinds.');
+    const { socketPath } = await startStub(officer, { 'kinds.show': error });
+    logIn(officer, socketPath);
+    const shown = await runCommandLine(['kinds', 'show', 'mla.generl', '--officer', officer]);
+    expect(shown.code).to.equal(EXIT.usage);
+    expect(shown.stderr).to.match(/no kind mla\.generl — the nearest is mla\.general;/);
   });
 });

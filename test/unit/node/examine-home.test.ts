@@ -11,7 +11,6 @@ import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 describe('a home that is examined', () => {
   const newFolder = useTemporaryFolders();
-  const now = Date.now();
 
   async function aHome(): Promise<string> {
     const home = join(await newFolder(), 'node');
@@ -24,7 +23,7 @@ describe('a home that is examined', () => {
     return home;
   }
 
-  const codes = async (home: string, env = {}, at = now): Promise<string[]> =>
+  const codes = async (home: string, env = {}, at = Date.now()): Promise<string[]> =>
     (await examineHome({ home, env, now: at })).map(({ code }) => code);
 
   async function flip(path: string): Promise<void> {
@@ -69,6 +68,7 @@ describe('a home that is examined', () => {
   it('has its mistakes of configuration, its variables and its clock named', async () => {
     const home = await aHome();
     await writeFile(homePlaces(home).config, 'lissten: []\n');
+    const now = Date.now();
     await utimes(join(home, 'sentinel.json'), now / 1000, now / 1000 + 3600);
     const found = await codes(home, { DUMP_SESSION_KEYS: '1' });
     expect(found).to.deep.equal(['secrets-dumped', 'config-invalid', 'clock-unset']);

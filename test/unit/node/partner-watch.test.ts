@@ -16,6 +16,23 @@ describe('numbers of a partner that never came', () => {
   });
 });
 
+describe('a partner with whom no session comes about', () => {
+  it('is warned of until there is one, and told once while it lasts', () => {
+    const watch = createPartnerWatch(createFakeClock());
+    const told: WatchEvent[] = [];
+    watch.subscribe((event) => told.push(event));
+    watch.refused('GD');
+    expect([watch.outdated('GD'), watch.outdated('GD')]).to.deep.equal([true, false]);
+    expect(watch.warnings().map(({ code }) => code)).to.deep.equal([
+      'partner-refuses',
+      'partner-key-retired',
+    ]);
+    expect(told.map((event) => event.type === 'warning' && event.level)).to.deep.equal(['alarm', 'alarm']);
+    watch.connected('GD');
+    expect(watch.warnings()).to.deep.equal([]);
+  });
+});
+
 describe('an alarm about a partner', () => {
   it('reaches whoever watches this node, as an alarm', () => {
     const watch = createPartnerWatch(createFakeClock());

@@ -78,3 +78,18 @@ describe('an own item that the partner had rejected, and that a restored node lo
     expect(itemsSent(gd)).to.deep.equal([]);
   });
 });
+
+describe('an own item that a restored node lost', () => {
+  const makeParties = useTwoParties();
+
+  it('may come back before the opening of the partner that it answers', async () => {
+    const { gd, jm } = await makeParties();
+    const caseId = 'cd'.repeat(16);
+    const opening = craft(gd, jm, { caseId, sequence: 1, verb: 'REQUEST' });
+    const answer = craft(jm, gd, { caseId, sequence: 1, seen: opening.id, verb: 'ACCEPT' });
+    await jm.cases.takeBack(readItem(answer.bytes), 'receipt', NOTHING);
+    expect(await jm.take(opening.bytes)).to.deep.equal({ outcome: 'placed' });
+    const { rows } = await jm.cases.list(jm.officer, { box: 'inbox', query: {} });
+    expect(rows.map((row) => row.caseId)).to.deep.equal([caseId]);
+  });
+});

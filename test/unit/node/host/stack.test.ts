@@ -15,6 +15,7 @@ const now = () => 0;
 const nobody = createGater({
   isAdmitted: () => false,
   isHeldOff: () => false,
+  denied: () => undefined,
   connectionsWith: () => 0,
   pending: createPendingConnections({ limits: HOST_LIMITS, now, isFamiliar: () => false }),
   now,

@@ -16,6 +16,7 @@ import { createMemoryStore } from '../../../support/memory-store.ts';
 import { signerFrom } from '../../../support/profiles.ts';
 import { rejectingInbox } from '../../../support/rejecting-inbox.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const [older, newer] = ['ff'.repeat(16), '00'.repeat(16)];
 
 function anyStatement(): Signed {
@@ -99,6 +100,28 @@ describe('the inbox of a partner', () => {
     await clock.advance(1000);
     expect(await take(4, early.bytes)).to.deep.equal(rejection);
     expect(passed).to.deep.equal([early.id]);
+  });
+
+  it('puts off what is from the future while its own clock is in doubt, and rejects nothing', async () => {
+    const passed: Hex[] = [];
+    const { inbox, clock } = rejectingInbox({ passed });
+    const sink = await inbox.sinkFor('GD');
+    const today = clock.now();
+    const [number, item] = [
+      1,
+      itemNumber(1, { createdAt: today + 60 * DAY_MS, expiresAt: today + 90 * DAY_MS }),
+    ];
+    const take = () =>
+      sink.deliver({
+        ...{ kind: 'deliver', epoch: older, number },
+        parcel: { kind: 'item', item: item.bytes, withheld: false },
+      });
+    clock.setWall(today - 3650 * DAY_MS);
+    expect((await take())?.kind).to.equal('busy');
+    expect(passed).to.deep.equal([]);
+    clock.setWall(today);
+    expect((await take())?.kind).to.equal('rejection');
+    expect(passed).to.deep.equal([item.id]);
   });
 
   it('passes over what is authentic and wrong otherwise: its place in the chain is used up', async () => {

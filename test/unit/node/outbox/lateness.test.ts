@@ -3,6 +3,7 @@ import { laneTimesFrom } from '../../../../node/config/lane-times.ts';
 import { nextLateness } from '../../../../node/outbox/lateness.ts';
 import { LANE_TIMES } from '../../../../protocol/limits.ts';
 import { itemNumber } from '../../../support/delivering-node.ts';
+import { steadyClock } from '../../../../node/steady-clock.ts';
 import { createFakeClock } from '../../../support/fake-clock.ts';
 import { openTestOutbox, PLENTY, receiptFor } from '../../../support/outboxes.ts';
 
@@ -69,6 +70,37 @@ describe('what waits too long in the outbox', () => {
     await source.answered(receiptFor(parcel));
     expect(third.relayed).to.deep.equal([item.id]);
     await third.outbox.stop();
+  });
+
+  it('is not told by a clock that has jumped, and once the time has passed indeed', async () => {
+    const clock = createFakeClock();
+    const { outbox, late, send } = await openTestOutbox(clock);
+    const now = clock.now();
+    await send(itemNumber(1, { urgency: 'emergency', createdAt: now, expiresAt: now + 24 * hour }));
+    clock.setWall(now + 10 * 365 * 24 * hour);
+    await clock.advance(14 * minute);
+    expect(late).to.deep.equal([]);
+    await clock.advance(2 * minute);
+    expect(late.map(({ level, at }) => [level, at < now + hour])).to.deep.equal([['delay', true]]);
+    await outbox.stop();
+  });
+
+  it('is not told after a start by a clock that nobody has confirmed', async () => {
+    const clock = createFakeClock();
+    const { outbox, store, send } = await openTestOutbox(clock);
+    const now = clock.now();
+    await send(itemNumber(1, { urgency: 'emergency', createdAt: now, expiresAt: now + 24 * hour }));
+    await outbox.stop();
+    clock.setWall(now + 20 * 24 * hour);
+    const kept = steadyClock(clock);
+    kept.resume(now);
+    const second = await openTestOutbox(kept, store);
+    await clock.advance(14 * minute);
+    expect([second.late, kept.doubt()]).to.deep.equal([[], undefined]);
+    kept.compare(0);
+    await clock.advance(minute);
+    expect(second.late.map(({ level }) => level)).to.deep.equal(['delay', 'non_delivery']);
+    await second.outbox.stop();
   });
 
   it('is not told of what was delivered in time', async () => {
