@@ -1,4 +1,5 @@
 import type { KindSpec } from '../../instrument.ts';
+import { BESIDE_ASSISTANCE } from './beside-assistance.ts';
 import { DATA_CONTENT_INTERCEPT } from './data-content-intercept.ts';
 import { DATA_EMERGENCY_PRODUCTION } from './data-emergency-production.ts';
 import { DATA_PRESERVE } from './data-preserve.ts';
@@ -22,7 +23,7 @@ const DATA: readonly KindSpec[] = [
 ];
 
 /** What a case can be about (register, section 1). */
-const ALL: readonly KindSpec[] = [MLA_GENERAL, INFO_SPONTANEOUS, ...DATA];
+const ALL: readonly KindSpec[] = [MLA_GENERAL, INFO_SPONTANEOUS, ...DATA, ...BESIDE_ASSISTANCE];
 
 export const KINDS: Readonly<Record<string, KindSpec>> = Object.fromEntries(
   ALL.map((kind) => [kind.kind, kind]),

@@ -85,6 +85,7 @@ const GRANTING: readonly VerbSpec[] = [
     from: ['in_review', 'executing'],
     to: 'executed',
     effects: ['final_result'],
+    endsCaveats: ['C-SIT-TERMS'],
     caveats: ['C-USE-LIMIT', 'C-GOVREC'],
     discharges: SETTLED,
     duties: [

@@ -134,7 +134,7 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: LIVE,
     effects: ['forward'],
-    discharges: ['T-SPEEDY', 'T-DUTY-ACK', 'T-N247-FIRST'],
+    discharges: ['T-SPEEDY', 'T-DUTY-ACK', 'T-N247-FIRST', 'T-EARLY-WARNING'],
     duties: [owed('T-INTRA-STATE', 'N247-3', 'author')],
     content: [
       field('date', 'date', 'MLA-15', {

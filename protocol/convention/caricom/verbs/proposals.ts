@@ -38,6 +38,10 @@ const proposal = field('answers_item', 'digest', 'MLA-35', {
   fr: ['Proposition', 'Renseignée par le nœud : la proposition de l’autre partie à laquelle il est répondu.'],
 });
 
+/** Duties that end with agreement on a subject. */
+const endedBy = (subject: string, timers: readonly string[]) =>
+  timers.map((timer) => ({ timer, when: { field: 'subject', equals: subject } }));
+
 /** What two States agree on within a case (register 2.3). */
 export const PROPOSAL_VERBS: readonly VerbSpec[] = [
   verb('PROPOSE', words('proposal', 'proposition'), {
@@ -94,10 +98,11 @@ export const PROPOSAL_VERBS: readonly VerbSpec[] = [
     closes: { dialog: 'proposal', purposeField: 'subject' },
     effects: ['agree'],
     discharges: ['T-CONSULT'],
-    dischargesWhen: ['T-EMLA-SUPP-ASK', 'T-EMLA-SUPP', 'T-EMLA-RESPOND'].map((timer) => ({
-      timer,
-      when: { field: 'subject', equals: 'treat_as_ordinary' },
-    })),
+    dischargesWhen: [
+      ...endedBy('treat_as_ordinary', ['T-EMLA-SUPP-ASK', 'T-EMLA-SUPP', 'T-EMLA-RESPOND']),
+      ...endedBy('settlement', ['T-NEGOTIATE', 'T-ICJ']),
+      ...endedBy('arbitration', ['T-ICJ']),
+    ],
     content: [subject, proposal],
   }),
   verb('DECLINE', words('proposal declined', 'refus d’une proposition'), {

@@ -8,6 +8,7 @@ import { FORMAL_VERBS } from './formal.ts';
 import { INFORMATION_VERBS } from './information.ts';
 import { OFFCHANNEL_VERBS } from './offchannel.ts';
 import { OPENING_VERBS } from './opening.ts';
+import { OPERATION_VERBS } from './operations.ts';
 import { PRESERVATION_RISK_VERBS } from './preservation-risk.ts';
 import { PRESERVATION_VERBS } from './preservation.ts';
 import { PROPOSAL_VERBS } from './proposals.ts';
@@ -27,6 +28,7 @@ const ALL: readonly VerbSpec[] = [
   ...PRESERVATION_RISK_VERBS,
   ...TRAFFIC_VERBS,
   ...EMERGENCY_VERBS,
+  ...OPERATION_VERBS,
   ...OFFCHANNEL_VERBS,
   ...FORMAL_VERBS,
 ];
