@@ -37,6 +37,7 @@ const ASKERS: { readonly [Name in MemberName]: (predicate: Of<Name>, asked: Aske
   some: hasEntry,
   opening: ({ opening }, { facts }) => ask(opening, { facts, content: facts.opening }),
   said: wasSaid,
+  author: ({ author }, { facts }) => facts.author === author,
   status: ({ status }, { facts }) => facts.status !== undefined && status.includes(facts.status),
   phase: ({ phase }, { facts }) => facts.phase !== undefined && phase.includes(facts.phase),
   procedure: ({ procedure }, { facts: { regime } }) =>

@@ -29,6 +29,8 @@ export type Predicate =
         readonly where?: Predicate;
       };
     }
+  /** This side says it. */
+  | { readonly author: Side }
   | { readonly status: readonly Status[] }
   | { readonly phase: readonly string[] }
   /** The procedure of the case's regime (register 0.6). */

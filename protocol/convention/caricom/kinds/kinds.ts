@@ -10,6 +10,7 @@ import { INFO_SPONTANEOUS } from './info-spontaneous.ts';
 import { MLA_EMERGENCY } from './mla-emergency.ts';
 import { MLA_GENERAL } from './mla-general.ts';
 import { N247_ASSIST } from './n247-assist.ts';
+import { PERSON_KINDS } from './person-kinds.ts';
 
 const DATA: readonly KindSpec[] = [
   MLA_EMERGENCY,
@@ -23,7 +24,13 @@ const DATA: readonly KindSpec[] = [
 ];
 
 /** What a case can be about (register, section 1). */
-const ALL: readonly KindSpec[] = [MLA_GENERAL, INFO_SPONTANEOUS, ...DATA, ...BESIDE_ASSISTANCE];
+const ALL: readonly KindSpec[] = [
+  MLA_GENERAL,
+  INFO_SPONTANEOUS,
+  ...DATA,
+  ...PERSON_KINDS,
+  ...BESIDE_ASSISTANCE,
+];
 
 export const KINDS: Readonly<Record<string, KindSpec>> = Object.fromEntries(
   ALL.map((kind) => [kind.kind, kind]),

@@ -2,6 +2,7 @@ import type { ParagraphSpec } from '../../instrument.ts';
 import { DATA_ACCESS } from './data-access.ts';
 import { EMLA } from './emla.ts';
 import { EPROD } from './eprod.ts';
+import { EXT, TSP_TCP } from './ext.ts';
 import { AMD, DEN, DEP, DISP, EIF, SIGN } from './final.ts';
 import { ICO } from './ico.ts';
 import { COP, ECD, IMPL, PRIV, SOC } from './implementation.ts';
@@ -46,6 +47,8 @@ const ROWS = [
   ...MLA_PERSONS,
   ...MLA_PROCEDURE,
   ...MLA_CONDUCT,
+  ...EXT,
+  ...TSP_TCP,
   ...SPI,
   ...PRES,
   ...EPROD,
