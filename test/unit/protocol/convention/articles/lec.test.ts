@@ -119,7 +119,7 @@ describe('Law enforcement cooperation', () => {
   });
 
   it('LEC-1f: an urgent early warning has a clock until a person has it', () => {
-    const owed = (change: Fields, urgency: 'routine' | 'urgent') => {
+    const owed = (change: Readonly<Record<string, string>>, urgency: 'routine' | 'urgent') => {
       const writers = openedCase('le.information', { change, urgency });
       return { writers, timers: () => writers.of('requesting').obligations.map(({ timer }) => timer) };
     };
