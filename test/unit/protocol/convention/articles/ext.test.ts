@@ -78,7 +78,7 @@ describe('Extradition', () => {
     expect(found(asked({ requested }), 'ACCEPT', { basis: 'convention' })).to.deep.equal([]);
   });
 
-  it('EXT-6a: shows that the other State has not declared its basis; EXT-6b: is not sent without any', () => {
+  it('EXT-6a, 6b: shows that the other State has not declared its basis, and is not sent without any', () => {
     const requested = { 'extradition.treaty_required': true };
     expect(drafted(KIND, { requested })).to.deep.equal(['WARN EXT-6a basis-undeclared']);
     const no = { ...requested, 'extradition.convention_as_basis': 'no' };

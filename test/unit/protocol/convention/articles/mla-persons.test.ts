@@ -32,7 +32,7 @@ function away(): CaseWriters {
 }
 
 describe('A prisoner who goes to the other State', () => {
-  it('MLA-12: is not handed over while consent or terms are missing, and the one that is missing is named', () => {
+  it('MLA-12, 12a: is not handed over while consent or terms are missing, and the one that is missing is named', () => {
     const writers = openedCase(TRANSFER);
     writers.say('requested', 'PERSON_CONSENT', consent);
     expect(blocks(writers, 'requested', 'HANDOVER', outbound)).to.deep.equal(['MLA-12b no-terms']);
