@@ -14,7 +14,7 @@ const crossed = (verb: 'HANDOVER' | 'TAKEOVER', by: Side, leg: Leg): Predicate =
 export const HANDED_OVER = crossed('HANDOVER', 'requested', 'outbound');
 export const TAKEN_OVER = crossed('TAKEOVER', 'requesting', 'outbound');
 export const HANDED_BACK = crossed('HANDOVER', 'requesting', 'return');
-export const TAKEN_BACK = crossed('TAKEOVER', 'requested', 'return');
+const TAKEN_BACK = crossed('TAKEOVER', 'requested', 'return');
 
 /** The person left the requested State and is not back (register 3.1.1, rows 7, 10, 12 to 14). */
 export const PERSON_ACROSS: Predicate = { all: [HANDED_OVER, { not: TAKEN_BACK }] };

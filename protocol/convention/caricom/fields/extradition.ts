@@ -6,7 +6,7 @@ import { factsSummary, ownReference, requestingAuthority } from './proceeding.ts
 import { contact, links, translations } from './relations.ts';
 
 /** The text lists no contents (register A-17): who asks is asked for all the same. */
-export const authority: FieldSpec = { ...requestingAuthority, paragraph: 'EXT-1', derived: true };
+const authority: FieldSpec = { ...requestingAuthority, paragraph: 'EXT-1', derived: true };
 
 export const presenceGrounds = explained('presence_grounds', 'EXT-1', {
   prominent: true,
