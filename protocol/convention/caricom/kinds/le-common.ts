@@ -10,7 +10,7 @@ export const LEC_REGIME: Pick<KindSpec, 'regimes' | 'treaty' | 'routes'> = {
 };
 
 /** LEC-1a: what both must have agreed on before links with other crimes are spoken of. */
-export const WIDER_SCOPE = choice(
+const WIDER_SCOPE = choice(
   'wider_scope',
   'links with other crimes too',
   'aussi les liens avec d’autres infractions',
