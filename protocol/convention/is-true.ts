@@ -37,6 +37,7 @@ const ASKERS: { readonly [Name in MemberName]: (predicate: Of<Name>, asked: Aske
   some: hasEntry,
   opening: ({ opening }, { facts }) => ask(opening, { facts, content: facts.opening }),
   said: wasSaid,
+  author: ({ author }, { facts }) => facts.author === author,
   status: ({ status }, { facts }) => facts.status !== undefined && status.includes(facts.status),
   phase: ({ phase }, { facts }) => facts.phase !== undefined && phase.includes(facts.phase),
   procedure: ({ procedure }, { facts: { regime } }) =>
@@ -54,6 +55,7 @@ const ASKERS: { readonly [Name in MemberName]: (predicate: Of<Name>, asked: Aske
   recipient: ({ recipient }, { facts: { recipientRole } }) =>
     recipientRole !== undefined && recipient.includes(recipientRole),
   refers: refersToSuch,
+  covers: coversAll,
   linked: ({ linked }, { facts }) => facts.links.some((relation) => linked.includes(relation)),
   quotes: isQuoted,
   agreed: ({ agreed }, { facts }) => facts.agreed.includes(agreed),
@@ -146,6 +148,11 @@ function refersToSuch({ refers: { field, list, where } }: Of<'refers'>, { facts,
     const isMeant = ids.length === 0 || idsOf(given(entry, 'id')).some((id) => ids.includes(id));
     return isMeant && (where === undefined || ask(where, { facts, content: entry }));
   });
+}
+
+function coversAll({ covers: { field, list } }: Of<'covers'>, { facts, content }: Asked): boolean {
+  const ids = idsAt(content, field);
+  return idsAt(facts.opening, list).every((id) => ids.includes(id));
 }
 
 /** The id, or the ids, that a field names. */

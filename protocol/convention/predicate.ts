@@ -29,6 +29,8 @@ export type Predicate =
         readonly where?: Predicate;
       };
     }
+  /** This side says it. */
+  | { readonly author: Side }
   | { readonly status: readonly Status[] }
   | { readonly phase: readonly string[] }
   /** The procedure of the case's regime (register 0.6). */
@@ -78,6 +80,8 @@ export type Predicate =
    * so; any entry of that list, if the field is empty.
    */
   | { readonly refers: { readonly field: string; readonly list: string; readonly where?: Predicate } }
+  /** The act names in `field` every entry of the opening's `list`, by its id. */
+  | { readonly covers: { readonly field: string; readonly list: string } }
   /** A link of one of these relations is on record in the case, or in the act itself. */
   | { readonly linked: readonly string[] }
   /** The act quotes an item of another case that is so; `receipt`: with the signed receipt. */

@@ -63,6 +63,8 @@ export interface VerbSpec {
   readonly countsAs?: readonly { readonly verb: string; readonly when?: Predicate }[];
   /** Caveats that it ends, by their type, wherever their author conforms. */
   readonly endsCaveats?: readonly string[];
+  /** Caveats that it ends only if it says so. */
+  readonly endsCaveatsWhen?: readonly { readonly caveat: string; readonly when: Predicate }[];
   /** Says something inside an open dialog without closing it. */
   readonly within?: { readonly dialog: string };
   readonly duties: readonly Duty[];

@@ -54,7 +54,7 @@ describe('daemons with a bad line between them', function () {
     }
   };
 
-  it('keep what is signed while the line is cut, and deliver it once it is healed', async () => {
+  it('LEC-3: keep what is signed while the line is cut, and deliver it once it is healed', async () => {
     const lost = partnerEvent('TT', false);
     await net().lines('cut', 'GD', 'TT');
     await lost;

@@ -139,5 +139,6 @@ function specOf(kind: string): KindSpec {
 }
 
 function regimeOf(procedure: string): Regime {
-  return { legalBasis: [{ basis: 'convention' }], procedure };
+  const treaty = procedure === 'treaty' ? [{ basis: 'treaty', reference: 'T-1996' }] : [];
+  return { legalBasis: [{ basis: 'convention' }, ...treaty], procedure };
 }

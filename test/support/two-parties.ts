@@ -80,13 +80,13 @@ export interface TwoParties {
 /** To be called in a `describe`: gives two parties that know each other. */
 export function useTwoParties(): (
   storage?: Partial<StorageOptions>,
-  more?: { readonly role?: DeskRole; readonly startsAt?: number },
+  more?: { readonly role?: DeskRole; readonly startsAt?: number; readonly treatyOn?: string },
 ) => Promise<TwoParties> {
   const makeHome = useStorageHomes();
-  return async (storage = {}, { role = 'CA', startsAt } = {}) => {
+  return async (storage = {}, { role = 'CA', startsAt, treatyOn } = {}) => {
     const clock = createFakeClock();
     if (startsAt !== undefined) clock.setWall(startsAt);
-    const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code, role)]));
+    const profiles = new Map(['GD', 'JM'].map((code) => [code, profileOf(code, role, treatyOn)]));
     const gd = await createParty({ code: 'GD', home: await makeHome(), storage, profiles, clock });
     const jm = await createParty({ code: 'JM', home: await makeHome(), storage, profiles, clock });
     return { gd, jm, clock, exchange: () => exchange(gd, jm, clock) };
@@ -98,8 +98,8 @@ export function itemsSent(party: TestParty): Uint8Array[] {
   return party.sent.splice(0).flatMap((parcel) => (parcel.kind === 'item' ? [parcel.item] : []));
 }
 
-/** `role`: what kind of authority the first desk is. */
-function profileOf(code: string, role: DeskRole): OpenedProfile {
+/** `role`: what kind of authority the first desk is; `treatyOn`: the subject of a treaty between the two. */
+function profileOf(code: string, role: DeskRole, treatyOn?: string): OpenedProfile {
   const bare = aProfile(code);
   const [desk] = bare.desks;
   if (desk === undefined) throw new Error('a profile without a desk');
@@ -112,7 +112,12 @@ function profileOf(code: string, role: DeskRole): OpenedProfile {
     keys: [keyOf(signerFrom(`${code} police`))],
   };
   const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: currentPins().instrument }];
-  const declarations = { 'participation.in_force_from': '2020-01-01' };
+  const partner = code === 'GD' ? 'JM' : 'GD';
+  const treaty = { id: 'treaty', partner, form: 'treaty', from: '2020-01-01' };
+  const declarations = {
+    'participation.in_force_from': '2020-01-01',
+    ...(treatyOn === undefined ? {} : { arrangements: [{ ...treaty, subject: treatyOn }] }),
+  };
   return signed({ ...bare, desks: [central, police], instruments, declarations });
 }
 

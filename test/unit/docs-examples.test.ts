@@ -28,7 +28,11 @@ describe('The worked examples', () => {
       const text = await readFile(new URL(`${kind}.yaml`, FOLDER), 'utf8');
       const urgency = (/--urgency (\w+)/.exec(text)?.[1] ?? 'routine') as Urgency;
       const role = kindOf(CARICOM, kind)?.routes[0]?.from[0] ?? 'CA';
-      const { gd, jm, exchange } = await makeParties({}, { role, startsAt: TOLD_AT });
+      const treatyOn = /treaty on (\w+)/.exec(text)?.[1];
+      const { gd, jm, exchange } = await makeParties(
+        {},
+        { role, startsAt: TOLD_AT, ...(treatyOn === undefined ? {} : { treatyOn }) },
+      );
       const request = {
         kind,
         to: 'JM',

@@ -3,6 +3,8 @@ import type { Fields, Hex } from '../../value.ts';
 import { compareBytes } from '../canonical.ts';
 import type { Caveat } from '../case.ts';
 import { holds } from '../../convention/content/value-at.ts';
+import { factsOf } from '../facts-of.ts';
+import { isTrue } from '../../convention/is-true.ts';
 import { idsIn, recordIn, recordsIn, textIn } from '../content.ts';
 import { levelUnder } from '../levels.ts';
 import type { Consequence, Move } from '../move.ts';
@@ -116,9 +118,15 @@ export const liftCaveats: Consequence = (state, move) => {
   };
 };
 
-/** Caveats that end with the act whatever it says. */
+/** Caveats that end with the act, whatever it says or as it says. */
 export const endByType: Consequence = (state, move) => {
-  const types = move.row.verb.endsCaveats ?? [];
+  const { endsCaveats = [], endsCaveatsWhen = [] } = move.row.verb;
+  const types = [
+    ...endsCaveats,
+    ...endsCaveatsWhen
+      .filter(({ when }) => isTrue(when, factsOf(move.rules, move.before, move)))
+      .map(({ caveat }) => caveat),
+  ];
   if (types.length === 0 || !move.conforms) return state;
   return endCaveats(
     state,

@@ -1,6 +1,8 @@
+import { holds } from '../../convention/content/value-at.ts';
 import type { Condition, ConditionState, Dialog } from '../case.ts';
 import { idsIn, recordsIn, textIn } from '../content.ts';
 import type { Consequence, Move, Utterance } from '../move.ts';
+import { own } from '../rulebook.ts';
 import { type CaseState, otherSide } from '../state.ts';
 import { bindCaveat } from './caveats.ts';
 import { closeDialog } from './dialogs.ts';
@@ -46,14 +48,17 @@ export const proposeConditions: Consequence = (state, move) => {
   return { ...replaced, dialogs, conditions: [...replaced.conditions, ...proposed] };
 };
 
-/** Accepted conditions bind, each as a caveat with its terms (MLA-31). */
+/** Accepted conditions bind, each as the first caveat that is for such terms (MLA-31, EXT-12). */
 export const acceptConditions: Consequence = (state, move) => {
   const accepted = answerable(state, move);
   let next = mark(state, move, (condition) => accepted.includes(condition), 'accepted');
   for (const condition of accepted) {
-    for (const caveat of move.row.verb.caveats) {
-      next = bindCaveat(next, move, { caveat, own: condition.id, terms: condition.terms });
-    }
+    const caveat = move.row.verb.caveats.find((name) => {
+      const when = own(move.rules.instrument.caveats, name)?.from?.when;
+      return when === undefined || holds(condition.terms, when);
+    });
+    if (caveat === undefined) continue;
+    next = bindCaveat(next, move, { caveat, own: condition.id, terms: condition.terms });
   }
   return next;
 };

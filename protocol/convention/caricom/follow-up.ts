@@ -55,3 +55,43 @@ export const QUOTES_EMERGENCY_REQUEST: Predicate = {
 export const QUOTES_ASSISTANCE_REQUEST: Predicate = {
   quotes: { verb: ['REQUEST'], kind: ['mla.general', 'mla.emergency'] },
 };
+
+/** EXT-10: it quotes the full request that a provisional arrest waits for. */
+export const QUOTES_EXTRADITION_REQUEST: Predicate = {
+  quotes: { verb: ['REQUEST'], kind: ['ext.extradition'] },
+};
+
+/** A refusal has this ground and no other. */
+export const onlyGround = (code: string): Predicate => ({
+  all: [
+    { some: { list: 'grounds', where: { field: 'code', equals: code } } },
+    { not: { some: { list: 'grounds', where: { not: { field: 'code', equals: code } } } } },
+  ],
+});
+
+/** EXT-11: it quotes a refusal of extradition, for whatever ground. */
+export const QUOTES_REFUSAL: Predicate = { quotes: { verb: ['REFUSE'], kind: ['ext.extradition'] } };
+
+/** EXT-11: it quotes one for no other ground than nationality. */
+export const QUOTES_REFUSED_NATIONAL: Predicate = {
+  quotes: { verb: ['REFUSE'], kind: ['ext.extradition'], where: onlyGround('G-NATIONALITY') },
+};
+
+/** EXT-13: nationality is among the grounds of the refusal that it quotes. */
+export const QUOTES_NATIONALITY: Predicate = {
+  quotes: {
+    verb: ['REFUSE'],
+    kind: ['ext.extradition'],
+    where: { some: { list: 'grounds', where: { field: 'code', equals: 'G-NATIONALITY' } } },
+  },
+};
+
+/** EXT-12: it quotes that the person was taken over after all. */
+export const QUOTES_SURRENDER: Predicate = {
+  quotes: { verb: ['TAKEOVER'], kind: ['ext.extradition'], where: { field: 'leg', equals: 'outbound' } },
+};
+
+/** EXT-13: the extradition that it quotes was asked for a trial. */
+export const QUOTES_REQUEST_FOR_TRIAL: Predicate = {
+  quotes: { verb: ['REQUEST'], kind: ['ext.extradition'], where: { field: 'purpose', equals: 'trial' } },
+};

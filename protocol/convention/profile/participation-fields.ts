@@ -76,6 +76,8 @@ export const PARTICIPATION_FIELDS: readonly ProfileField[] = [
             ['law_enforcement', 'law enforcement cooperation', 'coopération policière'],
             ['special_techniques', 'special investigative techniques', 'techniques d’enquête spéciales'],
             ['emergency', 'emergency assistance', 'entraide d’urgence'],
+            ['training', 'training', 'formation'],
+            ['logistics', 'material and logistical help', 'aide matérielle et logistique'],
             ['other', 'other', 'autre'],
           ),
           required: true,

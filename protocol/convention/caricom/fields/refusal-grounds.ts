@@ -2,6 +2,7 @@ import type { FieldSpec } from '../../field-spec.ts';
 import { explained } from './explained.ts';
 import { choice, entryId, field } from './field.ts';
 import { DATA_GROUND_PARTICULARS, EXPLAINED_DATA_GROUNDS } from './ground-particulars-data.ts';
+import { EXPLAINED_PERSON_GROUNDS, PERSON_GROUND_PARTICULARS } from './ground-particulars-persons.ts';
 import { PROCEEDING_NATURES } from './proceeding.ts';
 
 const WITHOUT_DUAL_CRIMINALITY = [
@@ -91,7 +92,13 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       appliesWhen: {
         whenField: {
           field: 'code',
-          values: ['G-DC-DE-MINIMIS', 'G-DC-BASIC-CONCEPTS', 'G-OTHER', ...EXPLAINED_DATA_GROUNDS],
+          values: [
+            'G-DC-DE-MINIMIS',
+            'G-DC-BASIC-CONCEPTS',
+            'G-OTHER',
+            ...EXPLAINED_DATA_GROUNDS,
+            ...EXPLAINED_PERSON_GROUNDS,
+          ],
         },
       },
       en: ['Explanation', 'What the ground rests on: why trivial, which basic concept, what is missing.'],
@@ -121,6 +128,7 @@ export const refusalGrounds: FieldSpec = field('grounds', 'list', 'MLA-26', {
       example: 'no',
     }),
     ...DATA_GROUND_PARTICULARS,
+    ...PERSON_GROUND_PARTICULARS,
   ],
 });
 

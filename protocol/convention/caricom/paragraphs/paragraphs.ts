@@ -2,7 +2,11 @@ import type { ParagraphSpec } from '../../instrument.ts';
 import { DATA_ACCESS } from './data-access.ts';
 import { EMLA } from './emla.ts';
 import { EPROD } from './eprod.ts';
+import { EXT, TSP_TCP } from './ext.ts';
+import { AMD, DEN, DEP, DISP, EIF, SIGN } from './final.ts';
 import { ICO } from './ico.ts';
+import { COP, ECD, IMPL, PRIV, SOC } from './implementation.ts';
+import { LEC, SIT } from './lec.ts';
 import { MLA_CONDUCT } from './mla-conduct.ts';
 import { MLA_GENERAL_RULES } from './mla-general.ts';
 import { MLA_PERSONS } from './mla-persons.ts';
@@ -10,8 +14,10 @@ import { MLA_PROCEDURE } from './mla-procedure.ts';
 import { MLA_SCOPE } from './mla-scope.ts';
 import { N247 } from './n247.ts';
 import { paragraph } from './paragraph.ts';
+import { PRE } from './preamble.ts';
 import { PRES, TRAF } from './pres.ts';
 import { SPI } from './spi.ts';
+import { MECL, STAT, STATP, TRAIN } from './training.ts';
 
 /** The one paragraph whose words and reading differ: a "not" was lost (register A-02). */
 const MLA_14: ParagraphSpec = {
@@ -41,6 +47,8 @@ const ROWS = [
   ...MLA_PERSONS,
   ...MLA_PROCEDURE,
   ...MLA_CONDUCT,
+  ...EXT,
+  ...TSP_TCP,
   ...SPI,
   ...PRES,
   ...EPROD,
@@ -48,6 +56,24 @@ const ROWS = [
   ...TRAF,
   ...DATA_ACCESS,
   ...N247,
+  ...LEC,
+  ...SIT,
+  ...STAT,
+  ...TRAIN,
+  ...MECL,
+  ...STATP,
+  ...SOC,
+  ...PRIV,
+  ...ECD,
+  ...IMPL,
+  ...COP,
+  ...DISP,
+  ...SIGN,
+  ...EIF,
+  ...AMD,
+  ...DEN,
+  ...DEP,
+  ...PRE,
 ];
 
 export const PARAGRAPHS: Readonly<Record<string, ParagraphSpec>> = Object.fromEntries(

@@ -79,7 +79,7 @@ export const CONSULTATION_VERBS: readonly VerbSpec[] = [
     sender: 'either',
     from: ANY,
     within: { dialog: 'consult' },
-    discharges: ['T-CONSULT'],
+    discharges: ['T-CONSULT', 'T-EXT-CONSULT', 'T-INCIDENT'],
     content: [purpose, text('What you have to say.', 'Ce que vous avez à dire.')],
   }),
   verb('CONSULT_CLOSE', words('end of a consultation', 'clôture d’une consultation'), {
@@ -87,7 +87,7 @@ export const CONSULTATION_VERBS: readonly VerbSpec[] = [
     sender: 'dialog_opener',
     from: ANY,
     closes: { dialog: 'consult', purposeField: 'purpose' },
-    discharges: ['T-CONSULT', 'T-EXCULP-PRIOR'],
+    discharges: ['T-CONSULT', 'T-EXT-CONSULT', 'T-EXCULP-PRIOR'],
     guards: ['consultation-heard'],
     content: [
       purpose,

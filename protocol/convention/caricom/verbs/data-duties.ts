@@ -15,7 +15,12 @@ export const DATA_DUTIES: readonly Duty[] = [
 ];
 
 /** What any word of an officer of the requested side settles. */
-export const FIRST_ANSWER: readonly string[] = ['T-DUTY-ACK', 'T-N247-FIRST', 'T-INTRA-STATE'];
+export const FIRST_ANSWER: readonly string[] = [
+  'T-DUTY-ACK',
+  'T-N247-FIRST',
+  'T-INTRA-STATE',
+  'T-EARLY-WARNING',
+];
 
 /** What a decision on the whole settles, beside what it settles in every kind. */
 export const DECIDED_DATA: readonly string[] = [
@@ -27,5 +32,7 @@ export const DECIDED_DATA: readonly string[] = [
   'T-EMLA-SUPP',
   'T-EMLA-RESPOND',
   'T-ACC-EXPEDITE',
+  'T-NEGOTIATE',
+  'T-ICJ',
   ...FIRST_ANSWER,
 ];

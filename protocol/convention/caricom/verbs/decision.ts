@@ -6,6 +6,7 @@ import { postponementGround, refusalGrounds } from '../fields/refusal-grounds.ts
 import { conditions } from '../fields/restrictions.ts';
 import { note, outcomes, proceduresAnswered, wholeOrPart } from '../fields/scope.ts';
 import { DECIDED_DATA, FIRST_ANSWER } from './data-duties.ts';
+import { DECIDED_PERSONS } from './person-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 /** What a decision on the whole settles. */
@@ -17,6 +18,7 @@ const SETTLED = [
   'T-STILL-NEEDED',
   'T-POSTPONE-REVIEW',
   ...DECIDED_DATA,
+  ...DECIDED_PERSONS,
 ];
 
 const otherCooperation = field('other_cooperation', 'text', 'MLA-1', {
@@ -85,6 +87,7 @@ const GRANTING: readonly VerbSpec[] = [
     from: ['in_review', 'executing'],
     to: 'executed',
     effects: ['final_result'],
+    endsCaveats: ['C-SIT-TERMS'],
     caveats: ['C-USE-LIMIT', 'C-GOVREC'],
     discharges: SETTLED,
     duties: [

@@ -2,7 +2,7 @@ import type { VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { linkedCase } from '../fields/relations.ts';
 import { note } from '../fields/scope.ts';
-import { QUOTES_ASSISTANCE_REQUEST, QUOTES_FOLLOW_UP } from '../follow-up.ts';
+import { QUOTES_ASSISTANCE_REQUEST, QUOTES_EXTRADITION_REQUEST, QUOTES_FOLLOW_UP } from '../follow-up.ts';
 import { ANY, verb } from './verb.ts';
 
 const message = (paragraph: string, en: string, fr: string) =>
@@ -63,6 +63,7 @@ export const FORMAL_VERBS: readonly VerbSpec[] = [
     dischargesWhen: [
       { timer: 'T-PRES-EXPIRY', when: QUOTES_FOLLOW_UP },
       { timer: 'T-EPROD-FORMAT', when: QUOTES_ASSISTANCE_REQUEST },
+      { timer: 'T-EXT-PROVISIONAL', when: QUOTES_EXTRADITION_REQUEST },
     ],
     content: [
       ...linkedCase('SPI-1'),

@@ -26,6 +26,7 @@ export const OFFCHANNEL_VERBS: readonly VerbSpec[] = [
       ],
     },
     dischargesWhen: [
+      { timer: 'T-NEGOTIATE', when: { given: 'arbitration_requested_on' } },
       {
         timer: 'T-EPROD-FORMAT',
         when: {

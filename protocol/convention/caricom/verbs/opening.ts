@@ -2,6 +2,7 @@ import type { Duty, VerbSpec } from '../../instrument.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { note } from '../fields/scope.ts';
 import { DATA_DUTIES, DECIDED_DATA, FIRST_ANSWER } from './data-duties.ts';
+import { DECIDED_PERSONS } from './person-duties.ts';
 import { LIVE, verb } from './verb.ts';
 
 const owed = (timer: string, paragraph: string, debtor: Duty['debtor'], rest: Partial<Duty> = {}): Duty => ({
@@ -52,7 +53,15 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     from: ['received'],
     to: 'intake_rejected',
     guards: ['intake-reason'],
-    discharges: ['T-ACK', 'T-SPEEDY', 'T-EXECUTE', 'T-SUGGESTED', 'T-STILL-NEEDED', ...DECIDED_DATA],
+    discharges: [
+      'T-ACK',
+      'T-SPEEDY',
+      'T-EXECUTE',
+      'T-SUGGESTED',
+      'T-STILL-NEEDED',
+      ...DECIDED_DATA,
+      ...DECIDED_PERSONS,
+    ],
     content: [
       field('reason', 'choice', 'MLA-19', {
         required: true,
@@ -134,7 +143,7 @@ export const OPENING_VERBS: readonly VerbSpec[] = [
     sender: 'requested',
     from: LIVE,
     effects: ['forward'],
-    discharges: ['T-SPEEDY', 'T-DUTY-ACK', 'T-N247-FIRST'],
+    discharges: ['T-SPEEDY', 'T-DUTY-ACK', 'T-N247-FIRST', 'T-EARLY-WARNING'],
     duties: [owed('T-INTRA-STATE', 'N247-3', 'author')],
     content: [
       field('date', 'date', 'MLA-15', {

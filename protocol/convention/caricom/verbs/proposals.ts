@@ -12,6 +12,13 @@ const SUBJECTS = [
   choice('safe_conduct_days', 'the days of a safe conduct', 'la durée d’un sauf-conduit', {
     paragraph: 'MLA-32',
   }),
+  choice('return_terms', 'how and when a person returns', 'le retour d’une personne', {
+    paragraph: 'MLA-13b',
+  }),
+  choice('sentenced_persons', 'a transfer of sentenced persons', 'le transfèrement de condamnés', {
+    paragraph: 'TSP-1',
+  }),
+  choice('extradition_treaty', 'an extradition treaty', 'un traité d’extradition', { paragraph: 'EXT-18' }),
   choice('cost_sharing', 'who bears which costs', 'le partage des frais', { paragraph: 'MLA-33' }),
   choice('accepted_forms', 'the forms that are accepted', 'les formes acceptées', { paragraph: 'MLA-35' }),
   choice('alt_result_channel', 'another way for the result', 'une autre voie pour le résultat', {
@@ -37,6 +44,10 @@ const proposal = field('answers_item', 'digest', 'MLA-35', {
   en: ['Proposal', 'Filled in by the node: the proposal of the other side that is answered.'],
   fr: ['Proposition', 'Renseignée par le nœud : la proposition de l’autre partie à laquelle il est répondu.'],
 });
+
+/** Duties that end with agreement on a subject. */
+const endedBy = (subject: string, timers: readonly string[]) =>
+  timers.map((timer) => ({ timer, when: { field: 'subject', equals: subject } }));
 
 /** What two States agree on within a case (register 2.3). */
 export const PROPOSAL_VERBS: readonly VerbSpec[] = [
@@ -94,10 +105,12 @@ export const PROPOSAL_VERBS: readonly VerbSpec[] = [
     closes: { dialog: 'proposal', purposeField: 'subject' },
     effects: ['agree'],
     discharges: ['T-CONSULT'],
-    dischargesWhen: ['T-EMLA-SUPP-ASK', 'T-EMLA-SUPP', 'T-EMLA-RESPOND'].map((timer) => ({
-      timer,
-      when: { field: 'subject', equals: 'treat_as_ordinary' },
-    })),
+    dischargesWhen: [
+      ...endedBy('treat_as_ordinary', ['T-EMLA-SUPP-ASK', 'T-EMLA-SUPP', 'T-EMLA-RESPOND']),
+      ...endedBy('return_terms', ['T-INCIDENT']),
+      ...endedBy('settlement', ['T-NEGOTIATE', 'T-ICJ']),
+      ...endedBy('arbitration', ['T-ICJ']),
+    ],
     content: [subject, proposal],
   }),
   verb('DECLINE', words('proposal declined', 'refus d’une proposition'), {

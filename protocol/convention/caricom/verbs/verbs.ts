@@ -1,13 +1,17 @@
 import type { VerbSpec } from '../../instrument.ts';
+import { APPEARANCE_VERBS } from './appearance.ts';
 import { CONDITION_VERBS } from './conditions.ts';
 import { CONFIDENTIALITY_VERBS } from './confidentiality.ts';
 import { CONSULTATION_VERBS } from './consultation.ts';
 import { DECISION_VERBS } from './decision.ts';
 import { EMERGENCY_VERBS } from './emergency.ts';
+import { EXTRADITION_VERBS } from './extradition.ts';
 import { FORMAL_VERBS } from './formal.ts';
 import { INFORMATION_VERBS } from './information.ts';
 import { OFFCHANNEL_VERBS } from './offchannel.ts';
 import { OPENING_VERBS } from './opening.ts';
+import { OPERATION_VERBS } from './operations.ts';
+import { PERSON_VERBS } from './persons.ts';
 import { PRESERVATION_RISK_VERBS } from './preservation-risk.ts';
 import { PRESERVATION_VERBS } from './preservation.ts';
 import { PROPOSAL_VERBS } from './proposals.ts';
@@ -27,6 +31,10 @@ const ALL: readonly VerbSpec[] = [
   ...PRESERVATION_RISK_VERBS,
   ...TRAFFIC_VERBS,
   ...EMERGENCY_VERBS,
+  ...PERSON_VERBS,
+  ...APPEARANCE_VERBS,
+  ...EXTRADITION_VERBS,
+  ...OPERATION_VERBS,
   ...OFFCHANNEL_VERBS,
   ...FORMAL_VERBS,
 ];

@@ -110,6 +110,15 @@ describe('A rule that is data', () => {
     expect(asked({}), 'it names none: any').to.equal(true);
   });
 
+  it('knows whether the act names every entry of a list of the opening', () => {
+    const opening = { states: [{ id: 's1' }, { id: 's2' }] };
+    const covers: Predicate = { covers: { field: 'consents', list: 'states' } };
+    const asked = (content: Fields): boolean => isTrue(covers, facts({ opening }), content);
+    expect(asked({ consents: ['s2', 's1'] })).to.equal(true);
+    expect(asked({ consents: ['s1'] })).to.equal(false);
+    expect(asked({})).to.equal(false);
+  });
+
   it('answers for every content, and finds nothing in what only the prototype has', () => {
     const names = ['constructor', '__proto__', 'toString', 'a', 'a.b', 'hasOwnProperty.name'];
     const anyName = fc.constantFrom(...names);

@@ -44,7 +44,7 @@ describe('the regime of a case', () => {
     });
   });
 
-  it('ICO-1: is none before the convention is in force for both, and says from when it will be', () => {
+  it('ICO-1, EIF-1, EIF-2: is none before the convention is in force for both, and says from when it will be', () => {
     const later = { 'participation.in_force_from': '2026-06-19' };
     const resolved = resolve(IN_FORCE, later);
     assert.equal(resolved.regime, undefined);
@@ -56,7 +56,7 @@ describe('the regime of a case', () => {
     );
   });
 
-  it('ICO-1: is none for a State that has not said since when the convention is in force', () => {
+  it('ICO-1, SIGN-3: is none for a State that has not said since when the convention is in force', () => {
     assert.deepEqual(codes(resolve({}, IN_FORCE)), ['BLOCK ICO-1 not-in-force']);
   });
 

@@ -59,13 +59,13 @@ describe('The request to preserve', () => {
   });
 
   const missing: readonly (readonly [string, string, ArticleCase['change']])[] = [
-    ['PRES-2a', 'the authority', { requesting_authority: '' }],
-    ['PRES-2b', 'the facts', { facts_summary: '' }],
-    ['PRES-2e', 'the necessity', { necessity: '' }],
-    ['PRES-2f', 'the intention', { intent_to_request: undefined }],
+    ['PRES-2a: is blocked without the authority', 'PRES-2a', { requesting_authority: '' }],
+    ['PRES-2b: is blocked without the facts', 'PRES-2b', { facts_summary: '' }],
+    ['PRES-2e: is blocked without the necessity', 'PRES-2e', { necessity: '' }],
+    ['PRES-2f: is blocked without the intention', 'PRES-2f', { intent_to_request: undefined }],
   ];
-  for (const [paragraph, what, change] of missing) {
-    it(`${paragraph}: is blocked without ${what}`, () => {
+  for (const [title, paragraph, change] of missing) {
+    it(title, () => {
       expect(drafted(KIND, { change: change ?? {} })).to.include(`BLOCK ${paragraph} missing`);
     });
   }
