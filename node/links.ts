@@ -23,7 +23,7 @@ import type { Metrics } from './metrics.ts';
 import { type Network, OVER_LIBP2P } from './network.ts';
 import { openOutbox, type Outbox } from './outbox/outbox.ts';
 import type { OwnKeys } from './own-keys.ts';
-import { createPartnerWatch, type PartnerWatch } from './partner-watch.ts';
+import { type KeptWatch, openPartnerWatch } from './partner-watch.ts';
 import { createPresence } from './presence.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { openRecovery, type Recovery } from './recovery.ts';
@@ -56,7 +56,7 @@ export interface LinkDependencies {
 export interface OpenLinks {
   readonly forCases: Pick<CasesDependencies, 'outbox' | 'receipts'>;
   readonly status: Links;
-  readonly watch: PartnerWatch;
+  readonly watch: KeptWatch;
   readonly conduct: Conduct;
   readonly quarantine: Quarantine;
   readonly forks: Forks;
@@ -80,7 +80,7 @@ interface Parts extends LinkDependencies {
   readonly recovery: Recovery;
   readonly forks: Forks;
   readonly outbox: Outbox;
-  readonly watch: PartnerWatch;
+  readonly watch: KeptWatch;
   readonly conduct: Conduct;
 }
 
@@ -142,7 +142,7 @@ async function openParts(dependencies: LinkDependencies, over: Network): Promise
   const cases: PromiseWithResolvers<Cases> = Promise.withResolvers();
   const exchange = createExchange({ directory, clock, log });
   const receipts = createReceipts(store, clock);
-  const watch = createPartnerWatch(clock);
+  const watch = await openPartnerWatch(store, clock);
   const conduct = createConduct({
     clock,
     log,

@@ -177,7 +177,7 @@ async function open(options: KeptOptions, closers: Closers): Promise<Omit<Runnin
   };
 
   const addresses = await links.start(cases);
-  closers.add(startSweeping({ cases, directory, keys }, { clock, log, onBug: onFatal }));
+  closers.add(startSweeping({ cases, directory, keys, watch: links.watch }, { clock, log, onBug: onFatal }));
   const api = await serve(parts, addresses);
   closers.add((hurry) => api.stop(hurry));
   closers.add(await publishPlaces(options.home, { socketPath: api.socketPath, directory, onBug: onFatal }));

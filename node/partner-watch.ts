@@ -3,6 +3,8 @@ import type { WatchEvent } from '../protocol/control/types.ts';
 import type { Warning, WarningCode } from '../protocol/control/warnings.ts';
 import type { Time } from '../protocol/value.ts';
 import type { Clock } from './clock.ts';
+import { type LastContacts, readLastContacts, writeLastContacts } from './last-contacts.ts';
+import type { Store } from './storage/store.ts';
 
 /** Who of the partners is on line, since when, and who wants to hear of it. */
 export interface PartnerWatch {
@@ -19,21 +21,46 @@ export interface PartnerWatch {
   missing(party: string, count: number): boolean;
   /** What never came since this process started, who lets this node not in, and who came with an old key. */
   warnings(): Warning[];
-  /** Undefined for a partner who has not been heard since this process started. */
+  /** Undefined for a partner who was never heard. */
   lastContactAt(party: string): Time | undefined;
-  /** Since when a partner has not been heard, at the earliest since this process started; none while on line. */
+  /** Since when a partner has not been heard, at the earliest since the node first started; none while on line. */
   silentSince(party: string): Time | undefined;
   subscribe(listener: (event: WatchEvent) => void): () => void;
+  /** What is to outlive this process. */
+  contacts(): LastContacts;
 }
 
-export function createPartnerWatch(clock: Clock): PartnerWatch {
-  const startedAt = clock.now();
+/** Knows what earlier processes have kept. */
+export interface KeptWatch extends PartnerWatch {
+  /** Writes who was heard when, if that is new. */
+  keep(): Promise<void>;
+}
+
+export async function openPartnerWatch(
+  store: Pick<Store, 'keyspace' | 'commit'>,
+  clock: Clock,
+): Promise<KeptWatch> {
+  let kept = await readLastContacts(store);
+  const watch = createPartnerWatch(clock, kept);
+  return {
+    ...watch,
+    async keep() {
+      const contacts = watch.contacts();
+      if (JSON.stringify(contacts) === JSON.stringify(kept)) return;
+      await writeLastContacts(store, contacts);
+      kept = contacts;
+    },
+  };
+}
+
+export function createPartnerWatch(clock: Clock, before?: LastContacts): PartnerWatch {
+  const since = before?.since ?? clock.now();
   const listeners = new Set<(event: WatchEvent) => void>();
   const online = new Set<string>();
   const missing = new Map<string, number>();
   const refusing = new Set<string>();
   const outdated = new Set<string>();
-  const lastContacts = new Map<string, Time>();
+  const lastContacts = new Map<string, Time>(Object.entries(before?.heard ?? {}));
   const tell = (event: Omit<WatchEvent, 'at'>): void => {
     for (const listener of listeners) listener({ ...event, at: toInstant(clock.now()) });
   };
@@ -85,7 +112,11 @@ export function createPartnerWatch(clock: Clock): PartnerWatch {
     ],
     // A session that is silent for 15 seconds ends, so whoever is on line was heard just now.
     lastContactAt: (party) => (online.has(party) ? clock.now() : lastContacts.get(party)),
-    silentSince: (party) => (online.has(party) ? undefined : (lastContacts.get(party) ?? startedAt)),
+    silentSince: (party) => (online.has(party) ? undefined : (lastContacts.get(party) ?? since)),
+    contacts: () => {
+      const now = [...online].map((party) => [party, clock.now()] as const);
+      return { since, heard: Object.fromEntries([...lastContacts, ...now]) };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

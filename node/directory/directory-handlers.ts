@@ -17,7 +17,7 @@ const SECOND_MS = 1000;
 export interface Links {
   connected(party: string): boolean;
   lastContactAt(party: string): Time | undefined;
-  /** Since when it has not been heard, at the earliest since this process started; none while on line. */
+  /** Since when it has not been heard, at the earliest since the node first started; none while on line. */
   silentSince(party: string): Time | undefined;
   queued(party: string): { emergency: number; urgent: number; routine: number };
   /** Whether anything was ever sent there or has come from there. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { awayWarnings, DAY_MS } from '../../../node/away.ts';
-import { createPartnerWatch } from '../../../node/partner-watch.ts';
+import { createPartnerWatch, openPartnerWatch } from '../../../node/partner-watch.ts';
+import type { Change } from '../../../node/storage/change.ts';
 import { aDirectoryWithPartner } from '../../support/directory.ts';
 
 const nothing = { emergency: 0, urgent: 0, routine: 0 };
@@ -38,6 +39,42 @@ describe('a partner who is away', () => {
     const { clock, said } = await aWatchedPartner({ emergency: 1, urgent: 0, routine: 2 });
     await clock.advance(DAY_MS);
     assert.match(said(), /; 3 parcels wait for it, 1 of them in an emergency\.$/);
+  });
+
+  it('is warned of by a node that is started anew each day, whether it was ever heard or not', async () => {
+    const { store, clock } = await aDirectoryWithPartner();
+    const first = await openPartnerWatch(store, clock);
+    first.connected('JM');
+    await first.keep();
+    const since = clock.now();
+    for (let day = 0; day < 2; day += 1) {
+      await clock.advance(DAY_MS);
+      const watch = await openPartnerWatch(store, clock);
+      assert.deepEqual([watch.silentSince('JM'), watch.silentSince('TT')], [since, since]);
+      assert.deepEqual([watch.lastContactAt('JM'), watch.lastContactAt('TT')], [since, undefined]);
+      await watch.keep();
+    }
+  });
+
+  it('is written of only when there is news', async () => {
+    const { store, clock } = await aDirectoryWithPartner();
+    let commits = 0;
+    const counting = {
+      keyspace: store.keyspace.bind(store),
+      commit: (change: Change) => {
+        commits += 1;
+        return store.commit(change);
+      },
+    };
+    const watch = await openPartnerWatch(counting, clock);
+    await watch.keep();
+    await watch.keep();
+    assert.equal(commits, 1);
+    watch.connected('JM');
+    watch.lost('JM');
+    await watch.keep();
+    await watch.keep();
+    assert.equal(commits, 2);
   });
 
   it('is not warned of while it is suspended', async () => {
