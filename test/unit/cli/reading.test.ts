@@ -207,15 +207,8 @@ describe('a command that reads', () => {
     });
     logIn(officer, stub.socketPath);
     const list = async (...options: string[]) => {
-      const ran = await runCommandLine([
-        'cases',
-        '--json',
-        '--partner',
-        'JM',
-        ...options,
-        '--officer',
-        officer,
-      ]);
+      const words = ['cases', '--json', '--partner', 'JM', ...options, '--officer', officer];
+      const ran = await runCommandLine(words);
       return JSON.parse(ran.stdout) as { readonly rows: readonly unknown[]; readonly next?: string };
     };
     expect(await list('--limit', '3')).to.deep.equal({ rows: [row, row, row], next: 'c' });
