@@ -18,8 +18,8 @@ const TITLE = /(?:\bit\(|\[)\s*[`'"]([A-Z0-9]+-[0-9a-z][^:`'"]*):/g;
 const CODE = /^(?:([A-Z][A-Z0-9]*)-)?([0-9]+[a-z]?(?:-[ivx]+)?|[a-z])$/;
 
 /**
- * The paragraphs that begin the titles of tests, or of the rows of a table of tests: `MLA-18, 19: …` names two
- * of them.
+ * The paragraphs that begin the titles of tests, or of the rows of a table of tests: `MLA-18, 19: …` names
+ * two of them.
  */
 export function codesInTitles(source: string): readonly string[] {
   return [...source.matchAll(TITLE)].flatMap(([, start = '']) => {
@@ -30,8 +30,8 @@ export function codesInTitles(source: string): readonly string[] {
 }
 
 /**
- * By article, in the order of the instrument. A paragraph that has parts is covered too where each of them is;
- * one from which nothing follows counts as neither covered nor missing, unless a test names it.
+ * By article, in the order of the instrument. A paragraph that has parts is covered too where each of them
+ * is; one from which nothing follows counts as neither covered nor missing, unless a test names it.
  */
 export function coverageOf(
   paragraphs: readonly { readonly code: string; readonly article: string }[],

@@ -7,11 +7,10 @@ import type { Change, Operation } from '../../node/storage/change.ts';
 import type { Storage, StorageOptions } from '../../node/storage/storage.ts';
 import type { Submitted } from '../../protocol/control/types.ts';
 import type { DeskRole, Urgency } from '../../protocol/convention/instrument.ts';
-import { CARICOM, currentPins } from '../../protocol/convention/instruments.ts';
 import { evidenceStatement } from '../../protocol/delivery/statements.ts';
 import { ComityError } from '../../protocol/errors.ts';
 import { toHex } from '../../protocol/hash.ts';
-import { type Desk, deskKey } from '../../protocol/identity/desk.ts';
+import { deskKey } from '../../protocol/identity/desk.ts';
 import type { OpenedProfile } from '../../protocol/identity/profile.ts';
 import { openEnvelope } from '../../protocol/item/item.ts';
 import { verifyItem, type VerifiedItem } from '../../protocol/item/verify.ts';
@@ -31,7 +30,8 @@ import {
   type SubmitRequest,
   type TestOfficer,
 } from './party-officers.ts';
-import { aProfile, keyOf, signed, signerFrom } from './profiles.ts';
+import { profileOf } from './party-profile.ts';
+import { signerFrom } from './profiles.ts';
 import { type StorageHome, useStorageHomes } from './storage-home.ts';
 
 type Sent = Extract<Submitted, { readonly itemId: string }>;
@@ -96,29 +96,6 @@ export function useTwoParties(): (
 /** Envelopes among what a party has sent, in order; they are gone from there afterwards. */
 export function itemsSent(party: TestParty): Uint8Array[] {
   return party.sent.splice(0).flatMap((parcel) => (parcel.kind === 'item' ? [parcel.item] : []));
-}
-
-/** `role`: what kind of authority the first desk is; `treatyOn`: the subject of a treaty between the two. */
-function profileOf(code: string, role: DeskRole, treatyOn?: string): OpenedProfile {
-  const bare = aProfile(code);
-  const [desk] = bare.desks;
-  if (desk === undefined) throw new Error('a profile without a desk');
-  const central: Desk = { ...desk, role };
-  const police: Desk = {
-    ...central,
-    id: POLICE,
-    role: 'LEA',
-    name: 'Police',
-    keys: [keyOf(signerFrom(`${code} police`))],
-  };
-  const instruments = [{ id: CARICOM.id, version: CARICOM.version, digest: currentPins().instrument }];
-  const partner = code === 'GD' ? 'JM' : 'GD';
-  const treaty = { id: 'treaty', partner, form: 'treaty', from: '2020-01-01' };
-  const declarations = {
-    'participation.in_force_from': '2020-01-01',
-    ...(treatyOn === undefined ? {} : { arrangements: [{ ...treaty, subject: treatyOn }] }),
-  };
-  return signed({ ...bare, desks: [central, police], instruments, declarations });
 }
 
 interface PartyOptions {

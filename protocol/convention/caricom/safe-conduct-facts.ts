@@ -6,8 +6,8 @@ export const CAME_BACK: Predicate = { field: 'cause', equals: 'returned_of_own_w
 const RELEASE_END = { said: { verb: 'PRESENCE_RELEASE', field: 'protected_until' } } as const;
 
 /**
- * The fifteen days, or the agreed ones, are not over: counted from the day after the person was told, and anew
- * after a day on which leaving was impossible.
+ * The fifteen days, or the agreed ones, are not over: counted from the day after the person was told, and
+ * anew after a day on which leaving was impossible.
  */
 export const DAYS_NOT_OVER: Predicate = {
   all: [

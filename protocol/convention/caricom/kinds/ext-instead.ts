@@ -53,7 +53,7 @@ const SERIOUSLY: CheckSpec = {
   paragraph: 'EXT-11',
   when: { not: { field: 'as_serious_offence', equals: true } },
   says: words(
-    'It is to be handled as any other serious offence of your law. See to it, then say so.',
+    'It is to be handled like every other serious offence of your law. See to it, then say so.',
     'Elle doit être traitée comme toute infraction grave de votre droit. Y veiller, puis le dire.',
   ),
 };

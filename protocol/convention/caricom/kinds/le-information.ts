@@ -4,7 +4,7 @@ import { objects } from '../fields/objects.ts';
 import { ownReference } from '../fields/proceeding.ts';
 import { contact, links } from '../fields/relations.ts';
 import { cooperation, viaOrganization } from './cooperation.ts';
-import { LEC_REGIME, widerScope } from './le-common.ts';
+import { LEC_REGIME, widerScope } from './law-enforcement.ts';
 
 /** LEC-1a, d and f: what one police service tells another, unasked. */
 export const LE_INFORMATION: KindSpec = cooperation({

@@ -6,7 +6,7 @@ import { persons } from '../fields/persons.ts';
 import { ownReference } from '../fields/proceeding.ts';
 import { contact, links, translations } from '../fields/relations.ts';
 import { cooperation, viaOrganization } from './cooperation.ts';
-import { LEC_PROPOSALS, LEC_REGIME, widerScope } from './le-common.ts';
+import { LEC_PROPOSALS, LEC_REGIME, widerScope } from './law-enforcement.ts';
 
 const onPerson = { whenField: { field: 'topic', values: ['person'] } } as const;
 

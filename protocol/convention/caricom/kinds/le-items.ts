@@ -3,7 +3,7 @@ import { choice, entryId, field, words } from '../fields/field.ts';
 import { ownReference } from '../fields/proceeding.ts';
 import { contact, links, translations } from '../fields/relations.ts';
 import { cooperation, viaOrganization } from './cooperation.ts';
-import { LEC_PROPOSALS, LEC_REGIME } from './le-common.ts';
+import { LEC_PROPOSALS, LEC_REGIME } from './law-enforcement.ts';
 
 const items = field('items', 'list', 'LEC-1c', {
   required: true,

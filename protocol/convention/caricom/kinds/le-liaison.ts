@@ -3,7 +3,7 @@ import { choice, field, words } from '../fields/field.ts';
 import { ownReference } from '../fields/proceeding.ts';
 import { contact, links, translations } from '../fields/relations.ts';
 import { cooperation, PLAIN_RESULT } from './cooperation.ts';
-import { LEC_PROPOSALS, LEC_REGIME } from './le-common.ts';
+import { LEC_PROPOSALS, LEC_REGIME } from './law-enforcement.ts';
 
 /** LEC-1e: personnel, experts and liaison officers. A posting rests on an arrangement. */
 export const LE_LIAISON: KindSpec = cooperation({

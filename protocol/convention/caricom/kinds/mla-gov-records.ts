@@ -2,7 +2,7 @@ import type { KindSpec } from '../../instrument.ts';
 import { choice, entryId, field, words } from '../fields/field.ts';
 import { proceduresOn } from '../fields/measures.ts';
 import { assistanceContent } from './assistance.ts';
-import { alsoRefusable, ASSISTANCE_KIND } from './mla-persons-common.ts';
+import { alsoRefusable, ASSISTANCE_KIND } from './persons-heard-or-moved.ts';
 
 const records = field('records', 'list', 'MLA-34', {
   required: true,

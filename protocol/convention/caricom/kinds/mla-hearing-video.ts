@@ -2,7 +2,7 @@ import type { CheckSpec, KindSpec } from '../../instrument.ts';
 import { person } from '../fields/custody.ts';
 import { explained } from '../fields/explained.ts';
 import { choice, field, words } from '../fields/field.ts';
-import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './mla-persons-common.ts';
+import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './persons-heard-or-moved.ts';
 
 const HEARING = [
   person('MLA-23'),

@@ -3,7 +3,7 @@ import { person } from '../fields/custody.ts';
 import { explained } from '../fields/explained.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { CAME_BACK, DAYS_NOT_OVER } from '../safe-conduct-facts.ts';
-import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './mla-persons-common.ts';
+import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './persons-heard-or-moved.ts';
 
 const APPEARANCE = [
   person('MLA-32'),

@@ -3,7 +3,7 @@ import { person, returnDue } from '../fields/custody.ts';
 import { choice, field, words } from '../fields/field.ts';
 import { ACCEPTS_TERMS, CONSENTS, onLeg } from '../transfer-facts.ts';
 import { TRANSFER_CHECKS } from './mla-person-transfer-checks.ts';
-import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './mla-persons-common.ts';
+import { alsoRefusable, ASSISTANCE_KIND, singleMeasureContent } from './persons-heard-or-moved.ts';
 
 const owed = (timer: string, paragraph: string, debtor: Duty['debtor']): Duty => ({
   timer,

@@ -78,7 +78,7 @@ export const EXTRADITION_VERBS: readonly VerbSpec[] = [
       onDay('date', 'EXT-11', ['Date', 'When it was submitted.'], ['Date', 'Quand elle a été soumise.']),
       field('as_serious_offence', 'boolean', 'EXT-11', {
         required: true,
-        en: ['As a serious offence', '`yes`: it is handled as any other serious offence of your law.'],
+        en: ['As a serious offence', '`yes`: it is handled like every other serious offence of your law.'],
         fr: [
           'Comme infraction grave',
           '`oui` : elle est traitée comme toute infraction grave de votre droit.',
