@@ -18,8 +18,13 @@ const STATE_KEY: readonly OptionSpec[] = [
   },
 ];
 
-/** How a new version of the profile is signed: here, or where the State key is. */
+/** What a new version of the profile follows, and how it is signed: here, or where the State key is. */
 const SIGNING: readonly OptionSpec[] = [
+  {
+    name: 'after',
+    value: 'FILE',
+    summary: 'on a restored node: the version that partners have, from comity partner export',
+  },
   ...STATE_KEY,
   {
     name: 'draft',
@@ -27,12 +32,6 @@ const SIGNING: readonly OptionSpec[] = [
     summary: 'writes what is to be signed to a file, for comity profile sign on another machine',
   },
 ];
-
-const AFTER: OptionSpec = {
-  name: 'after',
-  value: 'FILE',
-  summary: 'on a restored node: the version that partners have, from comity partner export',
-};
 
 /** Commands about keys, profiles and who is believed. */
 export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
@@ -50,7 +49,6 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
       { name: 'undialable', summary: 'the node can not be dialled from now on: it dials' },
       { name: 'name', value: 'NAME', summary: 'name of the party in English' },
       { name: 'valid-days', value: 'DAYS', summary: 'the profile is valid for so many days from now' },
-      AFTER,
       ...SIGNING,
     ],
     examples: [
@@ -117,7 +115,6 @@ export const IDENTITY_COMMANDS: readonly CommandSpec[] = [
     options: [
       { name: 'complete', summary: 'node: the announced key takes the place of the present one' },
       { name: 'force', summary: 'node: does so though not all partners have said that they know it' },
-      AFTER,
       ...SIGNING,
     ],
     examples: [
