@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { CaseView } from '../protocol/control/types.ts';
 import { RELEASE } from '../protocol/release.ts';
 import { FORM, REQUEST } from '../test/support/bad-lines.ts';
+import { recordSessions } from '../test/sim/record-sessions.ts';
 import { comity, foldersOf, netUp, signingOf } from '../test/support/net.ts';
 import { packFolder } from '../test/support/release-home.ts';
 
@@ -34,7 +35,10 @@ try {
   };
   const record = { passphrase, reference, foldDigest: view.foldDigest, files };
   await writeFile(join(folder, `${RELEASE}.json`), `${JSON.stringify(record, undefined, 2)}\n`);
-  // What a session carries, message by message.
+  // What was said in sessions, and the stores that those who said it had.
+  const sessions = await recordSessions();
+  await writeFile(join(folder, `${RELEASE}.sessions.json`), `${JSON.stringify(sessions, undefined, 2)}\n`);
+  // Every message with every field, also what no session has carried yet.
   const messages = join(import.meta.dirname, '../test/fixtures/golden/messages.json');
   await copyFile(messages, join(folder, `${RELEASE}.messages.json`));
 } finally {

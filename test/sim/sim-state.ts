@@ -62,6 +62,10 @@ export function profileOf(code: string): OpenedProfile {
   return memo(profiles, code, () => signed(aProfile(code, { instruments, declarations })));
 }
 
+export function peerIdOfState(code: string): string {
+  return peerIdOf(signerFrom(`${code} node`).publicKey);
+}
+
 /** A State: what outlives its process, and the process while it runs. */
 export class SimState {
   readonly code: string;
@@ -81,7 +85,7 @@ export class SimState {
 
   constructor(code: string, around: Surroundings) {
     this.code = code;
-    this.peerId = peerIdOf(signerFrom(`${code} node`).publicKey);
+    this.peerId = peerIdOfState(code);
     this.officer = memo(officers, code, () => officerOf(code, 'officer', CENTRAL));
     const disk = around.disks.get(code);
     if (disk === undefined) throw new Error(`${code} has no disk`);
