@@ -70,36 +70,52 @@ const parts: Readonly<Record<string, Part>> = {
   },
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    ...{ seed: { type: 'string' }, inputs: { type: 'string' }, minutes: { type: 'string' } },
-    ...{ seeds: { type: 'string' }, kills: { type: 'string' }, rounds: { type: 'string' } },
-  },
-});
-const wanted = positionals.length === 0 ? Object.keys(parts) : positionals;
-const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
-if (unknown.length > 0) {
-  const known = Object.keys(parts).join(', ');
-  process.stderr.write(`error: no soak is called ${unknown.join(', ')} — choose from ${known}\n`);
+const NUMBER = { type: 'string' } as const;
+
+const OPTIONS = {
+  ...{ seed: NUMBER, inputs: NUMBER, minutes: NUMBER, seeds: NUMBER, kills: NUMBER, rounds: NUMBER },
+  help: { type: 'boolean' },
+} as const;
+
+const USAGE = `npm run soak -- [PART…] [--seed N] [--seeds N] [--kills N] [--rounds N] [--inputs N] [--minutes N]
+Without a part a little of each, and a table of what was reached. Parts: ${Object.keys(parts).join(', ')}
+`;
+
+const asked = askedFor();
+if (typeof asked === 'string') {
+  process.stderr.write(`error: ${asked}\n${USAGE}`);
   process.exitCode = 2;
-} else {
-  const seed = Number(values.seed ?? randomInt(SEED_BELOW));
-  const counts = positionals.length === 0 ? SHORT : WHOLE;
-  const asked = {
-    seed,
-    inputs: Number(values.inputs ?? counts.inputs),
-    seeds: Number(values.seeds ?? counts.seeds),
-    kills: Number(values.kills ?? counts.kills),
-    minutes: Number(values.minutes ?? counts.minutes),
-    rounds: Number(values.rounds ?? counts.rounds),
-  };
-  const results = new Map<string, PartResult>();
-  for (const part of wanted) results.set(part, await run(part, asked));
-  if ([...results.values()].some(({ error }) => error !== undefined)) process.exitCode = 1;
-  if (positionals.length === 0) {
-    process.stderr.write(tableText([RELIABILITY_HEAD, ...reliabilityRows(results)]));
+} else if (asked.help) process.stdout.write(USAGE);
+else await soak(asked);
+
+interface AskedFor extends Asked {
+  readonly help: boolean;
+  readonly wanted: readonly string[];
+}
+
+/** What the command line asks for, or a sentence that says what is wrong with it. */
+function askedFor(): AskedFor | string {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+    const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+    if (unknown.length > 0) return `no soak is called ${unknown.join(', ')}`;
+    const { help = false, ...numbers } = values;
+    const wrong = Object.entries(numbers).find(([, text]) => !/^\d+(\.\d+)?$/.test(text));
+    if (wrong !== undefined) return `--${wrong[0]} takes a number, and '${wrong[1]}' is none`;
+    const given = Object.fromEntries(Object.entries(numbers).map(([name, text]) => [name, Number(text)]));
+    const usual = { seed: randomInt(SEED_BELOW), ...(positionals.length === 0 ? SHORT : WHOLE) };
+    return { help, wanted: positionals, ...usual, ...given };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+async function soak({ wanted, ...counts }: AskedFor): Promise<void> {
+  const results = new Map<string, PartResult>();
+  for (const part of wanted.length === 0 ? Object.keys(parts) : wanted)
+    results.set(part, await run(part, counts));
+  if ([...results.values()].some(({ error }) => error !== undefined)) process.exitCode = 1;
+  if (wanted.length === 0) process.stderr.write(tableText([RELIABILITY_HEAD, ...reliabilityRows(results)]));
 }
 
 /** One part to its end. What it throws is told, and the others have their turn. */
