@@ -38,7 +38,8 @@ export interface HostileOptions {
 
 /** Offered by the honest partner all the time, in items a second. */
 const OFFERED_PER_S = 60;
-const CASES = 30;
+/** So many that none grows long: what a node holds of its cases in memory is bounded by their items. */
+const CASES = 300;
 const WAIT_S = 60;
 const MINUTE_MS = 60_000;
 const MEBI = 1024 * 1024;
