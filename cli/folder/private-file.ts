@@ -26,7 +26,8 @@ export function writePrivateFile(
   { exclusive = false, durable = true }: { exclusive?: boolean; durable?: boolean } = {},
 ): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const target = exclusive ? path : `${path}.new`;
+  // Two commands at once write two files: the later one takes the place.
+  const target = exclusive ? path : `${path}.${String(process.pid)}.new`;
   const file = openFor(target, exclusive);
   try {
     writeSync(file, text);
@@ -34,7 +35,15 @@ export function writePrivateFile(
   } finally {
     closeSync(file);
   }
-  if (target !== path) renameSync(target, path);
+  if (target !== path) putInPlace(target, path);
+}
+
+function putInPlace(from: string, path: string): void {
+  try {
+    renameSync(from, path);
+  } catch (cause) {
+    throw unusable(path, cause);
+  }
 }
 
 function openFor(path: string, exclusive: boolean): number {
